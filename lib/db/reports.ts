@@ -1,0 +1,102 @@
+import "server-only";
+import { withTenant } from "#lib/db/tenant.ts";
+import type { ReportContent } from "#lib/reports/report-content.ts";
+import type { OwnerScope, ShareScope } from "#lib/scope.ts";
+
+export type LinkSummary = {
+  id: string;
+  label: string;
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  /** By the database's clock, like the check at the door (threats I4). */
+  alive: boolean;
+  opens: number;
+  lastOpenedAt: string | null;
+};
+
+export type ReportSummary = { id: string; title: string; createdAt: string; digest: string; links: LinkSummary[] };
+
+export async function createReport(
+  scope: OwnerScope,
+  report: { profileId: string; title: string; content: ReportContent; contentDigest: Buffer },
+): Promise<string> {
+  const row = await withTenant(scope, (tx) =>
+    tx.report.create({
+      data: {
+        workspaceId: scope.workspaceId,
+        profileId: report.profileId,
+        createdById: scope.userId,
+        title: report.title,
+        content: report.content,
+        contentDigest: new Uint8Array(report.contentDigest),
+      },
+      select: { id: true },
+    }),
+  );
+  return row.id;
+}
+
+export async function findReports(scope: OwnerScope, profileId: string): Promise<ReportSummary[]> {
+  const { rows, now } = await withTenant(scope, async (tx) => {
+    const clock = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+    const found = await tx.report.findMany({
+      where: { workspaceId: scope.workspaceId, profileId },
+      select: {
+        id: true,
+        title: true,
+        createdAt: true,
+        contentDigest: true,
+        links: {
+          select: {
+            id: true,
+            label: true,
+            createdAt: true,
+            expiresAt: true,
+            revokedAt: true,
+            opens: true,
+            lastOpenedAt: true,
+          },
+          orderBy: { createdAt: "desc" },
+        },
+      },
+      orderBy: { createdAt: "desc" },
+    });
+    return { rows: found, now: clock[0]?.now ?? new Date(0) };
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    createdAt: row.createdAt.toISOString(),
+    digest: Buffer.from(row.contentDigest).toString("hex"),
+    links: row.links.map((link) => ({
+      id: link.id,
+      label: link.label,
+      createdAt: link.createdAt.toISOString(),
+      expiresAt: link.expiresAt?.toISOString() ?? null,
+      revokedAt: link.revokedAt?.toISOString() ?? null,
+      alive: link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now),
+      opens: link.opens,
+      lastOpenedAt: link.lastOpenedAt?.toISOString() ?? null,
+    })),
+  }));
+}
+
+/** The content of the one report that the link grants, as it was stored. Null when it is gone. */
+export async function findReportContent(scope: ShareScope): Promise<unknown> {
+  const row = await withTenant(scope, (tx) =>
+    tx.report.findFirst({
+      where: { workspaceId: scope.workspaceId, id: scope.reportId },
+      select: { content: true },
+    }),
+  );
+  return row?.content ?? null;
+}
+
+/** False when there was none. */
+export async function deleteReportRow(scope: OwnerScope, reportId: string): Promise<boolean> {
+  const { count } = await withTenant(scope, (tx) =>
+    tx.report.deleteMany({ where: { workspaceId: scope.workspaceId, id: reportId } }),
+  );
+  return count > 0;
+}

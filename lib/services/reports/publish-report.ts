@@ -1,0 +1,24 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { createReport } from "#lib/db/reports.ts";
+import { canonicalJson, freezeOverview } from "#lib/reports/report-content.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+import { loadOverview } from "#lib/services/overview/load-overview.ts";
+import type { PublishReportInput } from "#lib/services/reports/publish-report.input.ts";
+
+/** Freezes the overview of a profile as a report. Later imports, undos and upgrades do not change it. */
+export async function publishReport(
+  scope: OwnerScope,
+  profileId: string,
+  input: PublishReportInput,
+  now: Date,
+): Promise<Result<{ reportId: string }, "no-profile" | "nothing-to-show">> {
+  const overview = await loadOverview(scope, profileId, { preset: input.preset });
+  if (!overview) return fail("no-profile");
+  const content = freezeOverview(overview, input.title, now);
+  if (!content) return fail("nothing-to-show");
+  const contentDigest = createHash("sha256").update(canonicalJson(content)).digest();
+  const reportId = await createReport(scope, { profileId, title: input.title, content, contentDigest });
+  return ok({ reportId });
+}
