@@ -2,34 +2,38 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 const MiB = 1024 * 1024;
-const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const EXAMPLE_SECRET = "change-me-to-at-least-32-random-characters";
 
 /** Limits of threats.md 13, each changeable as RAPPORT_LIMIT_<NAME>. */
-const limitsSchema = z.object({
-  uploadBytes: count(500 * MiB),
-  unpackedBytes: count(2048 * MiB),
-  memberBytes: count(1024 * MiB),
-  zipEntries: count(100_000),
-  rows: count(5_000_000),
-  columns: count(200),
-  fieldBytes: count(64 * 1024),
-  handleChars: count(255),
-  lineBytes: count(MiB),
-  jsonDepth: count(64),
-  flaggedKept: count(10_000),
-  importMinutes: count(30),
-});
-export type Limits = z.infer<typeof limitsSchema>;
+const defaultLimits = {
+  uploadBytes: 500 * MiB,
+  unpackedBytes: 2048 * MiB,
+  memberBytes: 1024 * MiB,
+  zipEntries: 100_000,
+  rows: 5_000_000,
+  columns: 200,
+  fieldBytes: 64 * 1024,
+  handleChars: 255,
+  lineBytes: MiB,
+  jsonDepth: 64,
+  flaggedKept: 10_000,
+  importMinutes: 30,
+};
+export type Limits = typeof defaultLimits;
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  RAPPORT_APP_DATABASE_URL: z.url().optional(),
-  RAPPORT_WORKER_DATABASE_URL: z.url().optional(),
+  RAPPORT_APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  RAPPORT_WORKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   RAPPORT_DATA_DIR: z.string().default("data"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  RAPPORT_SECRET: z.string().min(32).optional(),
+  RAPPORT_SECRET: z
+    .string()
+    .min(32)
+    .refine((secret) => secret !== EXAMPLE_SECRET, "this is the example; take one of your own")
+    .optional(),
   SIGN_UP: z.enum(["closed", "open"]).default("closed"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   NODE_ENV: z.string().default("production"),
@@ -60,12 +64,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new EnvError(sentence(parsed.error));
-  const limits = limitsSchema.safeParse(
-    Object.fromEntries(
-      Object.keys(limitsSchema.shape).map((name) => [name, given[`RAPPORT_LIMIT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`]]),
-    ),
-  );
-  if (!limits.success) throw new EnvError(`RAPPORT_LIMIT_...: ${sentence(limits.error)}`);
   const v = parsed.data;
   return Object.freeze({
     ownerDatabaseUrl: v.DATABASE_URL ?? null,
@@ -74,13 +72,45 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dataDir: resolve(v.RAPPORT_DATA_DIR),
     host: v.HOST,
     port: v.PORT,
-    origin: (v.ORIGIN ?? `http://${v.HOST}:${v.PORT}`).replace(/\/+$/, ""),
+    origin: (v.ORIGIN ?? localOrigin(v.HOST, v.PORT)).replace(/\/+$/, ""),
     secret: v.RAPPORT_SECRET ?? null,
     signUp: v.SIGN_UP,
     trustedProxies: v.TRUSTED_PROXIES,
     isProduction: v.NODE_ENV !== "development" && v.NODE_ENV !== "test",
-    limits: limits.data,
+    limits: parseLimits(given),
   });
+}
+
+function parseLimits(given: Record<string, string | undefined>): Limits {
+  const limits = { ...defaultLimits };
+  for (const name of limitNames) {
+    const variable = `RAPPORT_LIMIT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`;
+    const parsed = z.object({ [variable]: z.coerce.number().int().positive().optional() }).safeParse(given);
+    if (!parsed.success) throw new EnvError(sentence(parsed.error));
+    limits[name] = parsed.data[variable] ?? defaultLimits[name];
+  }
+  return limits;
+}
+
+const limitNames: (keyof Limits)[] = [
+  "uploadBytes",
+  "unpackedBytes",
+  "memberBytes",
+  "zipEntries",
+  "rows",
+  "columns",
+  "fieldBytes",
+  "handleChars",
+  "lineBytes",
+  "jsonDepth",
+  "flaggedKept",
+  "importMinutes",
+];
+
+// A server that listens everywhere is still opened at one address.
+function localOrigin(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 function sentence(error: z.ZodError): string {
@@ -105,4 +135,18 @@ export function setEnv(variables: Record<string, string>): Env {
 /** The whole environment, to hand to a child process. */
 export function inheritedEnv(): NodeJS.ProcessEnv {
   return { ...process.env };
+}
+
+const variableOf = {
+  appDatabaseUrl: "RAPPORT_APP_DATABASE_URL",
+  workerDatabaseUrl: "RAPPORT_WORKER_DATABASE_URL",
+  ownerDatabaseUrl: "DATABASE_URL",
+  secret: "RAPPORT_SECRET",
+} as const;
+
+/** A value that this process cannot do without. Throws EnvError with the variable's name when it is missing. */
+export function requireEnv(name: keyof typeof variableOf): string {
+  const value = env()[name];
+  if (value === null) throw new EnvError(`${variableOf[name]} is not set.`);
+  return value;
 }

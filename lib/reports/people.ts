@@ -1,5 +1,13 @@
 /** Standing as far as lists and acts tell it. Lines of the ledger (model.md 7) build on it. */
-export const peopleFilters = ["all", "followers", "following", "mutual", "left", "engaged", "not-following-back"] as const;
+export const peopleFilters = [
+  "all",
+  "followers",
+  "following",
+  "mutual",
+  "left",
+  "engaged",
+  "not-following-back",
+] as const;
 export type PeopleFilter = (typeof peopleFilters)[number];
 
 export const peopleSorts = ["name", "followed", "received", "last"] as const;
