@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+type EmptyStateProps = { title: string; children: ReactNode; action?: ReactNode };
+
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className="max-w-prose py-10">
+      <p className="title">{title}</p>
+      <div className="mt-2 text-read text-soft">{children}</div>
+      {action ? <div className="mt-5">{action}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+type FigureTileProps = {
+  label: string;
+  /** Null = unknown: `note` says why instead of a figure. */
+  value: string | null;
+  /** Follows the figure, smaller: "of 2,984". */
+  suffix?: string;
+  note: ReactNode;
+  tone?: "ink" | "genuine";
+  info?: ReactNode;
+};
+
+export function FigureTile({ label, value, suffix, note, tone = "ink", info }: FigureTileProps) {
+  return (
+    <div>
+      <dt className="flex items-center justify-between gap-2 text-small text-soft">
+        {label}
+        {info}
+      </dt>
+      <dd>
+        {value === null ? (
+          <span className="mt-1 block font-serif text-title leading-[2.55rem] text-faint">not known yet</span>
+        ) : (
+          <span className={`mt-1 block font-serif text-figure ${tone === "genuine" ? "text-genuine" : ""}`}>
+            {value}
+            {suffix ? (
+              <>
+                {" "}
+                <small className="font-sans text-read tracking-normal text-faint">{suffix}</small>
+              </>
+            ) : null}
+          </span>
+        )}
+        <span className="mt-1 block text-fine text-faint">{note}</span>
+      </dd>
+    </div>
+  );
+}
