@@ -1,0 +1,52 @@
+import "server-only";
+import pg from "pg";
+import { env } from "#lib/env.ts";
+import { isUuid } from "#lib/scope.ts";
+
+let pool: pg.Pool | null = null;
+
+/** Connections as the worker's role: bound by row-level security, with the staging tables besides. */
+export function workerPool(): pg.Pool {
+  if (pool) return pool;
+  const { workerDatabaseUrl } = env();
+  if (!workerDatabaseUrl) throw new Error("RAPPORT_WORKER_DATABASE_URL is not set: the database was not connected");
+  pool = new pg.Pool({
+    connectionString: workerDatabaseUrl,
+    max: 6,
+    connectionTimeoutMillis: 10_000,
+    application_name: "rapport-worker",
+  });
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+export async function endWorkerPool(): Promise<void> {
+  const open = pool;
+  pool = null;
+  await open?.end();
+}
+
+/** One transaction under a tenant on a connection of its own; rolled back when `work` throws. */
+export async function withWorkerTenant<T>(
+  workspaceId: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  if (!isUuid(workspaceId)) throw new Error("a tenant is named by a UUID in lower case");
+  const client = await workerPool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    await client.query(`SET LOCAL app.tenant = '${workspaceId}'`);
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
