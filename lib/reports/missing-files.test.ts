@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { platforms } from "#lib/engagement/types.ts";
+import { describeMissing } from "#lib/reports/missing-files.ts";
+import type { Missing } from "#lib/reports/overview.ts";
+
+const every: Missing[] = ["followers-list", "following-list", "second-snapshot", "named-interactions", "complete-list"];
+
+test("every gap of every platform has a title, a file and a place", () => {
+  for (const platform of platforms) {
+    const entries = describeMissing(every, platform);
+    expect(entries).toHaveLength(5);
+    for (const entry of entries) {
+      expect(entry.title && entry.fill && entry.where).toBeTruthy();
+    }
+  }
+});
+
+test("nothing missing, nothing said", () => {
+  expect(describeMissing([], "x")).toEqual([]);
+});
+
+test("a cut Instagram list names the date range as the trap", () => {
+  expect(describeMissing(["complete-list"], "instagram")[0]?.where).toMatch(/All time/);
+});
+
+test("a platform without a known export is offered a table of one's own", () => {
+  expect(describeMissing(["followers-list"], "other")[0]).toMatchObject({
+    fill: "A list of your own, followers.csv, shows who follows you.",
+    sample: "/samples/followers.csv",
+  });
+});
