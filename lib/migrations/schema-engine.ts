@@ -53,10 +53,16 @@ class WholeScripts extends PrismaPg {
 async function loadWebAssembly(): Promise<void> {
   const file = join(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"), "../schema_engine_bg.wasm");
   const functions = Object.entries(bindings).filter(([, value]) => typeof value === "function");
+  const imports = functions.map(([name, value]) => [name, name.startsWith("__wbg_setTimeout_") ? lightTimer : value]);
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    "./schema_engine_bg.js": Object.fromEntries(functions),
+    "./schema_engine_bg.js": Object.fromEntries(imports),
   });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
+}
+
+// The engine's watch over its own lock (10 s) goes on after its work is done, and would keep the process waiting.
+function lightTimer(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
 }
