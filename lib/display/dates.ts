@@ -52,7 +52,9 @@ export function formatDays(days: number, locale: string): string {
 export function formatDuration(seconds: number | null, locale: string): string {
   if (seconds === null) return unknownText;
   const [value, unit] = largestUnit(seconds);
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(
+    value,
+  );
 }
 
 // Borders by the rounded value, so that 59.6 seconds read "1 minute" and not "60 seconds".

@@ -1,0 +1,5 @@
+/** Colours of lines and dots; the two meanings are the same on every page. */
+export const toneColour = { nominal: "var(--color-nominal)", genuine: "var(--color-genuine)" } as const;
+
+/** The same as small text, which needs more contrast than a line. */
+export const toneInk = { nominal: "var(--color-faint)", genuine: "var(--color-genuine)" } as const;

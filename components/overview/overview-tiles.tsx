@@ -1,0 +1,66 @@
+import { FigureInfo } from "#components/overview/figure-info.tsx";
+import { figureInfos } from "#components/overview/figure-infos.ts";
+import { FigureTile } from "#components/ui/figure-tile.tsx";
+import { FigureTiles } from "#components/ui/figure-tiles.tsx";
+import { formatChange, formatCount, formatShare } from "#lib/display/numbers.ts";
+import { figureNote } from "#lib/reports/figure-note.ts";
+import type { Figure, Overview } from "#lib/reports/overview.ts";
+
+type OverviewTilesProps = { figures: Overview["figures"]; leftMayBeRenamed: boolean; locale: string };
+
+export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTilesProps) {
+  const count = (figure: Figure) => (figure.value === null ? null : formatCount(figure.value, locale));
+  const note = (figure: Figure, otherwise: string) => figureNote(figure, locale) ?? otherwise;
+  const change = (figure: Figure, otherwise: string) =>
+    figure.value === null ? otherwise : `${formatChange(figure.value, locale)} in this range`;
+  return (
+    <FigureTiles>
+      <FigureTile
+        label="People, 28 days"
+        value={count(figures.people28)}
+        note={note(figures.people28, change(figures.people28Change, "talked to you"))}
+        tone="genuine"
+        info={<FigureInfo about="people" info={figureInfos.people28} />}
+      />
+      <FigureTile
+        label="Followers"
+        value={count(figures.followers)}
+        note={note(figures.followers, change(figures.followersChange, "on the last list"))}
+        info={<FigureInfo about="followers" info={figureInfos.followers} />}
+      />
+      <FigureTile
+        label="Following"
+        value={count(figures.following)}
+        note={note(
+          figures.following,
+          figures.mutual.value === null
+            ? "on the last list"
+            : `${formatCount(figures.mutual.value, locale)} follow back`,
+        )}
+        info={<FigureInfo about="following" info={figureInfos.following} />}
+      />
+      <FigureTile
+        label="People among followers"
+        value={
+          figures.peopleShareOfFollowers.value === null
+            ? null
+            : formatShare(figures.peopleShareOfFollowers.value, locale)
+        }
+        note={note(figures.peopleShareOfFollowers, "of those listed")}
+        info={<FigureInfo about="people among followers" info={figureInfos.peopleShareOfFollowers} />}
+      />
+      <FigureTile
+        label="Joined"
+        value={count(figures.joined)}
+        note={note(figures.joined, "in this range")}
+        info={<FigureInfo about="joined" info={figureInfos.joined} />}
+      />
+      <FigureTile
+        label={leftMayBeRenamed ? "Left or renamed" : "Left"}
+        value={count(figures.left)}
+        note={note(figures.left, "in this range")}
+        info={<FigureInfo about="left" info={figureInfos.left} />}
+      />
+    </FigureTiles>
+  );
+}
