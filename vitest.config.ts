@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A forgotten time zone shows up in an odd one: 5 h 45 min ahead of UTC.
-const env = { TZ: "Asia/Kathmandu", NODE_ENV: "test" };
+const env = { TZ: "Asia/Kathmandu" };
 const alias = { "server-only": new URL("./lib/testing/server-only.ts", import.meta.url).pathname };
 const exclude = ["node_modules/**", ".next/**", "data/**", "e2e/**"];
 

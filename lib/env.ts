@@ -18,6 +18,8 @@ const defaultLimits = {
   jsonDepth: 64,
   flaggedKept: 10_000,
   importMinutes: 30,
+  /** Below this much free disk nothing more is taken in (threats J8, O1). */
+  diskFloorBytes: 256 * MiB,
 };
 export type Limits = typeof defaultLimits;
 
@@ -37,6 +39,7 @@ const schema = z.object({
   SIGN_UP: z.enum(["closed", "open"]).default("closed"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   NODE_ENV: z.string().default("production"),
+  npm_lifecycle_event: z.string().optional(),
 });
 
 export type Env = {
@@ -54,6 +57,8 @@ export type Env = {
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
   isProduction: boolean;
+  /** Whether this process is what an npm script runs; npm then is its parent. */
+  startedByNpm: boolean;
   limits: Limits;
 };
 
@@ -77,6 +82,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     signUp: v.SIGN_UP,
     trustedProxies: v.TRUSTED_PROXIES,
     isProduction: v.NODE_ENV !== "development" && v.NODE_ENV !== "test",
+    startedByNpm: v.npm_lifecycle_event !== undefined,
     limits: parseLimits(given),
   });
 }
@@ -105,6 +111,7 @@ const limitNames: (keyof Limits)[] = [
   "jsonDepth",
   "flaggedKept",
   "importMinutes",
+  "diskFloorBytes",
 ];
 
 // A server that listens everywhere is still opened at one address.

@@ -1,14 +1,12 @@
-import { join } from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { OperatorError } from "#lib/postgres/operator-error.ts";
 import { readMigrations } from "./migration-list.ts";
 import { ensureQueueSchema } from "./queue-schema.ts";
-import { ensureRoles } from "./roles.ts";
+import { APP_ROLE, ensureRoles, WORKER_ROLE } from "./roles.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
 const MIGRATION_LOCK = 4_270_003;
-const MIGRATIONS_DIR = join(import.meta.dirname, "../../prisma/migrations");
 
 /** Brings roles, tables and queue up to date. Several instances may start at once: one works, the others wait for it (threats O3). */
 export async function migrate(ownerUrl: string, secret: string, options: { roles: boolean }): Promise<void> {
@@ -18,6 +16,8 @@ export async function migrate(ownerUrl: string, secret: string, options: { roles
     await owner.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     if (options.roles) await ensureRoles(owner, secret);
     await applyPending(owner, ownerUrl);
+    // Readiness asks whether all are applied (threats O1).
+    await owner.query(`grant select on _prisma_migrations to ${APP_ROLE}, ${WORKER_ROLE}`);
     await ensureQueueSchema(owner, ownerUrl);
   } finally {
     await owner.end();
@@ -25,7 +25,7 @@ export async function migrate(ownerUrl: string, secret: string, options: { roles
 }
 
 async function applyPending(owner: pg.Client, ownerUrl: string): Promise<void> {
-  const list = await readMigrations(MIGRATIONS_DIR);
+  const list = await readMigrations();
   const applied = await findApplied(owner);
   requireKnown(applied, list);
   if (list.migrationDirectories.every(({ path }) => applied.includes(path))) return;

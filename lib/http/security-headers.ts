@@ -1,0 +1,49 @@
+export type SecurityContext = {
+  /** Of this response only; the framework puts it on its own scripts. */
+  nonce: string;
+  /** Without query. */
+  path: string;
+  isHttps: boolean;
+  /** The development server evaluates code and speaks through a web socket. */
+  isDevelopment: boolean;
+};
+
+/** Headers of every response (threats C1, F6, S7). */
+export function securityHeaders(context: SecurityContext): Record<string, string> {
+  const isShared = context.path === "/share" || context.path.startsWith("/share/");
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(context),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    // The address of a shared report is its key, and tells nobody where its reader came from.
+    "Referrer-Policy": isShared ? "no-referrer" : "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(isShared && { "X-Robots-Tag": "noindex, nofollow, noarchive" }),
+    ...(context.isHttps && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
+  };
+}
+
+/** Null for what the build named after its content: it may be kept. Everything else is nobody's to keep (threats F5). */
+export function cacheControl(path: string): string | null {
+  return path.startsWith("/_next/static/") ? null : "private, no-store";
+}
+
+/** Also given to the framework with the request, which takes the nonce from it. */
+export function contentSecurityPolicy({ nonce, isHttps, isDevelopment }: SecurityContext): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // Charts and the positions of menus are style attributes, which take no nonce.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
