@@ -5,13 +5,16 @@ import { isUuid } from "#lib/scope.ts";
 
 let pool: pg.Pool | null = null;
 
-/** Connections as the worker's role: bound by row-level security, with the staging tables besides. */
+/**
+ * Connections for long writes, bound by row-level security: as the worker's role, which has the staging tables
+ * besides, or in the web process as the pages' role, which has not.
+ */
 export function workerPool(): pg.Pool {
   if (pool) return pool;
-  const { workerDatabaseUrl } = env();
-  if (!workerDatabaseUrl) throw new Error("RAPPORT_WORKER_DATABASE_URL is not set: the database was not connected");
+  const url = env().workerDatabaseUrl ?? env().appDatabaseUrl;
+  if (!url) throw new Error("RAPPORT_WORKER_DATABASE_URL is not set: the database was not connected");
   pool = new pg.Pool({
-    connectionString: workerDatabaseUrl,
+    connectionString: url,
     max: 6,
     connectionTimeoutMillis: 10_000,
     application_name: "rapport-worker",

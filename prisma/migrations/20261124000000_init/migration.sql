@@ -120,6 +120,7 @@ CREATE TABLE "import" (
     "stored" INTEGER,
     "merged" INTEGER,
     "flagged" INTEGER,
+    "staged_rows" INTEGER,
     "preview" JSONB,
     "problems" JSONB,
     "answers" JSONB,
@@ -318,7 +319,6 @@ CREATE TABLE "daily" (
     "following" BIGINT,
     "people28" INTEGER,
     "people90" INTEGER,
-    "people28_followers" INTEGER,
 
     CONSTRAINT "daily_pkey" PRIMARY KEY ("workspace_id","profile_id","day")
 );
