@@ -1,0 +1,15 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { formatMoment } from "#lib/display/dates.ts";
+
+const neverChanges = () => () => {};
+
+/** A moment in the reader's own time zone; in UTC, and said so, until the browser has told which that is. */
+export function LocalTime({ instant, locale }: { instant: string; locale: string }) {
+  const timeZone = useSyncExternalStore(
+    neverChanges,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => "UTC",
+  );
+  return <time dateTime={instant}>{formatMoment(instant, locale, timeZone)}</time>;
+}
