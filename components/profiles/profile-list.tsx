@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { ProfileMenu } from "#components/profiles/profile-menu.tsx";
+import { formatDate } from "#lib/display/dates.ts";
+import { formatChange, formatCount } from "#lib/display/numbers.ts";
+import { platformNames } from "#lib/display/platform-text.ts";
+import { tiersText } from "#lib/display/tiers-text.ts";
+import type { ProfileCard } from "#lib/reports/profile-card.ts";
+
+type ProfileListProps = { profiles: ProfileCard[]; locale: string; remove: (profileId: string) => Promise<void> };
+
+/** A line per profile: its name, the count and the people, and of when that is. */
+export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
+  return (
+    <ul className="border-b border-line">
+      {profiles.map((profile) => (
+        <li
+          key={profile.id}
+          className="relative grid grid-cols-2 items-baseline gap-x-6 gap-y-3 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_2.25rem]"
+        >
+          <div className="min-w-0 max-sm:col-span-2 max-sm:pr-10">
+            <h2 className="title [overflow-wrap:anywhere]">
+              <Link href={`/profiles/${profile.id}`} className="hover:underline">
+                <bdi>@{profile.handle}</bdi>
+              </Link>
+            </h2>
+            <p className="mt-1 text-small text-soft">
+              {platformNames[profile.platform]} · {tiersText(profile.tiers)}
+            </p>
+            <p className="mt-1 text-fine text-faint">
+              {profile.lastSnapshotAt === null
+                ? "Nothing imported yet"
+                : `Last list of ${formatDate(profile.lastSnapshotAt, locale, profile.timeZone)}`}
+            </p>
+          </div>
+          <CardFigure
+            label="Followers"
+            value={profile.followers.value}
+            note={
+              profile.followersChange.value === null
+                ? null
+                : `${formatChange(profile.followersChange.value, locale)} since the list before`
+            }
+            locale={locale}
+          />
+          <CardFigure
+            label="People, 28 days"
+            value={profile.people28.value}
+            note={null}
+            tone="text-genuine"
+            locale={locale}
+          />
+          <div className="max-sm:absolute max-sm:top-4 max-sm:right-0">
+            <ProfileMenu handle={profile.handle} remove={remove.bind(null, profile.id)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type CardFigureProps = { label: string; value: number | null; note: string | null; tone?: string; locale: string };
+
+function CardFigure({ label, value, note, tone = "", locale }: CardFigureProps) {
+  return (
+    <p>
+      <span className="block text-fine text-faint">{label}</span>
+      {value === null ? (
+        <span className="block font-serif text-quote text-faint">not known yet</span>
+      ) : (
+        <span className={`block font-serif text-title ${tone}`}>{formatCount(value, locale)}</span>
+      )}
+      {note ? <span className="block text-fine text-faint">{note}</span> : null}
+    </p>
+  );
+}

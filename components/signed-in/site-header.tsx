@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { UserMenu } from "#components/signed-in/user-menu.tsx";
+import { Brand } from "#components/ui/brand.tsx";
+
+type SiteHeaderProps = {
+  email: string;
+  signOut: () => Promise<void>;
+  /** What the page is about, beside the name of the site. */
+  children?: ReactNode;
+};
+
+export function SiteHeader({ email, signOut, children }: SiteHeaderProps) {
+  return (
+    <header className="frame flex min-h-16 flex-wrap items-center gap-x-5 gap-y-1 py-3">
+      <Link href="/profiles" aria-label="Rapport, all profiles">
+        <Brand />
+      </Link>
+      <div className="min-w-0 text-soft max-sm:order-last max-sm:w-full">{children}</div>
+      <div className="ml-auto">
+        <UserMenu email={email} signOut={signOut} />
+      </div>
+    </header>
+  );
+}

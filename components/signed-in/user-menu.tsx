@@ -1,0 +1,14 @@
+"use client";
+import { useTransition } from "react";
+import { Menu } from "#components/ui/menu.tsx";
+
+export function UserMenu({ email, signOut }: { email: string; signOut: () => Promise<void> }) {
+  const [, startTransition] = useTransition();
+  return (
+    <Menu
+      label={<span className="max-w-[12rem] truncate">{email}</span>}
+      description={`Signed in as ${email}`}
+      items={[{ id: "sign-out", label: "Sign out", onAction: () => startTransition(signOut) }]}
+    />
+  );
+}
