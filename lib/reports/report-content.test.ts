@@ -6,7 +6,12 @@ const known = (value: number): Figure => ({ value, state: "ok" });
 const publishedAt = new Date("2026-05-08T10:00:00Z");
 
 const overview: Overview = {
-  profile: { id: "5b0c7f0e-3f0c-4d55-9d62-2f1c8f6f5a11", platform: "instagram", handle: "lena.keramik", timeZone: "UTC" },
+  profile: {
+    id: "5b0c7f0e-3f0c-4d55-9d62-2f1c8f6f5a11",
+    platform: "instagram",
+    handle: "lena.keramik",
+    timeZone: "UTC",
+  },
   tiers: ["lists"],
   range: { fromDay: "2026-02-07", toDay: "2026-05-08", preset: "90d" },
   asOf: "2026-05-07T20:00:00.000Z",
@@ -78,7 +83,10 @@ test("a profile without imports has nothing to publish", () => {
 });
 
 test("an unknown figure stays unknown in the report", () => {
-  expect(freezeOverview(overview, "April", publishedAt)?.figures.people28).toEqual({ value: null, state: "needsNames" });
+  expect(freezeOverview(overview, "April", publishedAt)?.figures.people28).toEqual({
+    value: null,
+    state: "needsNames",
+  });
 });
 
 test("canonical JSON does not depend on the order in which keys were set, and keeps the order of lists", () => {

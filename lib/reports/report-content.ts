@@ -74,9 +74,7 @@ export function freezeOverview(overview: Overview, title: string, publishedAt: D
     leftMayBeRenamed: overview.leftMayBeRenamed,
     followers: overview.followers.filter((point) => inside(point.day)),
     people: overview.people.filter((point) => inside(point.day)),
-    lists: overview.snapshots
-      .filter((snapshot) => inside(snapshot.observedAt))
-      .map(({ importId: _, ...list }) => list),
+    lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),
     missing: overview.missing,
   };
 }

@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 
 /** Mulberry32: the same seed gives the same file on every machine. */
 export function seeded(seed: number): () => number {

@@ -1,0 +1,112 @@
+import "server-only";
+import type pg from "pg";
+import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import type { Side } from "#lib/engagement/types.ts";
+
+/** One import at a time per profile: the second waits until the first has committed (threats J2). */
+export async function lockProfile(client: pg.ClientBase, profile: ProfileRef): Promise<void> {
+  await client.query("SET LOCAL work_mem = '64MB'");
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [profile.profileId]);
+}
+
+/** Makes the people whom the staged rows name and who were not seen before. */
+export async function insertPeople(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  await client.query(
+    `INSERT INTO person (workspace_id, profile_id, key)
+     SELECT $1, $2, named.key FROM (
+       SELECT person_key AS key FROM staging_listed WHERE workspace_id = $1 AND import_id = $3
+       UNION
+       SELECT person_key FROM staging_interaction WHERE workspace_id = $1 AND import_id = $3 AND person_key IS NOT NULL
+     ) named
+     WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.workspace_id = $1 AND p.profile_id = $2 AND p.key = named.key)
+     ORDER BY named.key
+     ON CONFLICT (workspace_id, profile_id, key) DO NOTHING`,
+    [profile.workspaceId, profile.profileId, importId],
+  );
+  await client.query("ANALYZE person");
+}
+
+/** Handles that the import tells for people known by id. */
+export async function insertHandles(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  observedAt: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO person_handle (workspace_id, person_id, import_id, handle, observed_at)
+     SELECT DISTINCT $1::uuid, p.id, $3::uuid, a.handle, $4::timestamptz FROM staging_alias a
+     JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.key = 'id:' || a.platform_id
+     WHERE a.workspace_id = $1 AND a.import_id = $3`,
+    [profile.workspaceId, profile.profileId, importId, observedAt],
+  );
+}
+
+/** Puts one staged list into the temporary table `incoming`, a person once, with the earliest follow date given. */
+export async function gatherList(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  side: Side,
+): Promise<void> {
+  await client.query("DROP TABLE IF EXISTS incoming");
+  await client.query(
+    `CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
+     SELECT p.id AS person_id, min(s.followed_at) AS followed_at FROM staging_listed s
+     JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.key = s.person_key
+     WHERE s.workspace_id = $1 AND s.import_id = $3 AND s.side = $4
+     GROUP BY p.id`,
+    [profile.workspaceId, profile.profileId, importId, side],
+  );
+  await client.query("ANALYZE incoming");
+}
+
+export async function insertPosts(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  observedAt: Date,
+): Promise<void> {
+  // A post in two parts of an export is one; which of two differing rows is kept must not depend on their order.
+  await client.query(
+    `INSERT INTO post_sighting (workspace_id, profile_id, post, import_id, kind, published_at, precision, observed_at,
+       likes, comments, shares, saves, views, reach)
+     SELECT DISTINCT ON (post) $1::uuid, $2::uuid, post, $3::uuid, kind, published_at, precision, $4::timestamptz,
+       likes, comments, shares, saves, views, reach
+     FROM staging_post WHERE workspace_id = $1 AND import_id = $3
+     ORDER BY post, published_at NULLS LAST, kind, likes DESC NULLS LAST, comments DESC NULLS LAST,
+       shares DESC NULLS LAST, saves DESC NULLS LAST, views DESC NULLS LAST, reach DESC NULLS LAST`,
+    [profile.workspaceId, profile.profileId, importId, observedAt],
+  );
+}
+
+export async function insertDays(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  observedAt: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO day_count (workspace_id, profile_id, day, metric, import_id, observed_at, value)
+     SELECT $1, $2, day, metric, $3, $4, max(value) FROM staging_day
+     WHERE workspace_id = $1 AND import_id = $3 GROUP BY day, metric`,
+    [profile.workspaceId, profile.profileId, importId, observedAt],
+  );
+}
+
+/** Takes away posts, days and handles of an import, and whoever is named by no fact any more. */
+export async function removeSmallFacts(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  for (const table of ["post_sighting", "day_count", "person_handle"]) {
+    await client.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND import_id = $2`, [
+      profile.workspaceId,
+      importId,
+    ]);
+  }
+  await client.query(
+    `DELETE FROM person p WHERE p.workspace_id = $1 AND p.profile_id = $2
+       AND NOT EXISTS (SELECT 1 FROM follow_change c WHERE c.workspace_id = $1 AND c.person_id = p.id)
+       AND NOT EXISTS (SELECT 1 FROM partial_list_row r WHERE r.workspace_id = $1 AND r.person_id = p.id)
+       AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.workspace_id = $1 AND i.person_id = p.id)`,
+    [profile.workspaceId, profile.profileId],
+  );
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import type pg from "pg";
+import type { ProfileRef } from "#lib/db/follow-chain.ts";
+
+/**
+ * Books the staged acts of an import. An act that is there already stays one row: the import is noted as holding a
+ * copy, and the earliest time that any import gives is kept (model.md 2).
+ */
+export async function mergeInteractions(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  await client.query("DROP TABLE IF EXISTS incoming_act");
+  await client.query(
+    `CREATE TEMPORARY TABLE incoming_act ON COMMIT DROP AS
+     SELECT DISTINCT ON (s.key) s.*, p.id AS person_id
+     FROM staging_interaction s
+     LEFT JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.key = s.person_key
+     WHERE s.workspace_id = $1 AND s.import_id = $3
+     ORDER BY s.key, s.at NULLS LAST, s.precision, s.on_own_post, s.text_words`,
+    [profile.workspaceId, profile.profileId, importId],
+  );
+  await client.query("ANALYZE incoming_act");
+  const { rowCount } = await client.query(
+    `INSERT INTO interaction_copy (workspace_id, profile_id, key, import_id, at, precision)
+     SELECT $1, $2, a.key, $3, a.at, a.precision FROM incoming_act a
+     JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.key = a.key`,
+    [profile.workspaceId, profile.profileId, importId],
+  );
+  await client.query(
+    `INSERT INTO interaction (workspace_id, profile_id, key, import_id, direction, type, person_id, at, precision,
+       own_at, own_precision, post, on_own_post, text_words, text_has_url, text_hash)
+     SELECT $1, $2, key, $3, direction, type, person_id, at, precision, at, precision, post, on_own_post,
+       text_words, text_has_url, text_hash
+     FROM incoming_act
+     ORDER BY key
+     ON CONFLICT (workspace_id, profile_id, key) DO NOTHING`,
+    [profile.workspaceId, profile.profileId, importId],
+  );
+  if ((rowCount ?? 0) > 0) await settleTimes(client, profile, "SELECT key FROM incoming_act");
+}
+
+/** Takes an import's acts away; those that another import holds too stay, as that import tells them. */
+export async function removeInteractions(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  await client.query("DROP TABLE IF EXISTS touched_act");
+  await client.query(
+    `CREATE TEMPORARY TABLE touched_act ON COMMIT DROP AS
+     SELECT key FROM interaction_copy WHERE workspace_id = $1 AND profile_id = $2 AND import_id = $3
+     UNION
+     SELECT i.key FROM interaction i JOIN interaction_copy c USING (workspace_id, profile_id, key)
+     WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.import_id = $3`,
+    [profile.workspaceId, profile.profileId, importId],
+  );
+  const here = [profile.workspaceId, profile.profileId, importId];
+  await client.query(
+    "DELETE FROM interaction_copy WHERE workspace_id = $1 AND profile_id = $2 AND import_id = $3",
+    here,
+  );
+  await client.query(
+    `WITH heir AS (
+       SELECT DISTINCT ON (c.key) c.* FROM interaction_copy c
+       JOIN interaction i USING (workspace_id, profile_id, key)
+       WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.import_id = $3
+       ORDER BY c.key, c.import_id
+     ), promoted AS (
+       UPDATE interaction i SET import_id = heir.import_id, own_at = heir.at, own_precision = heir.precision
+       FROM heir WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key = heir.key
+       RETURNING i.key, i.import_id
+     )
+     DELETE FROM interaction_copy c USING promoted
+     WHERE c.workspace_id = $1 AND c.profile_id = $2 AND c.key = promoted.key AND c.import_id = promoted.import_id`,
+    here,
+  );
+  await client.query("DELETE FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND import_id = $3", here);
+  await settleTimes(client, profile, "SELECT key FROM touched_act");
+}
+
+/** Of several times of one act the earliest known one counts; of equal ones the finer. */
+async function settleTimes(client: pg.ClientBase, profile: ProfileRef, keys: string): Promise<void> {
+  await client.query(
+    `UPDATE interaction i SET at = told.at, precision = told.precision
+     FROM (
+       SELECT DISTINCT ON (key) key, at, precision FROM (
+         SELECT key, own_at AS at, own_precision AS precision FROM interaction
+         WHERE workspace_id = $1 AND profile_id = $2 AND key IN (${keys})
+         UNION ALL
+         SELECT key, at, precision FROM interaction_copy
+         WHERE workspace_id = $1 AND profile_id = $2 AND key IN (${keys})
+       ) sightings ORDER BY key, at NULLS LAST, precision
+     ) told
+     WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key = told.key
+       AND (i.at, i.precision) IS DISTINCT FROM (told.at, told.precision)`,
+    [profile.workspaceId, profile.profileId],
+  );
+}

@@ -1,0 +1,23 @@
+import type { InteractionRow, PersonRef } from "#lib/importers/types.ts";
+
+/** One person = the platform's id when the source gives one, else the canonical handle (threats I1). */
+export function personKey(person: PersonRef): string {
+  if (person.id !== null) return `id:${person.id}`;
+  if (person.handle !== null) return `@${person.handle}`;
+  throw new Error("a person is named by an id or a handle");
+}
+
+const oncePerPost: ReadonlySet<string> = new Set(["like", "vote", "click", "save", "share", "follow"]);
+
+/**
+ * What makes two rows the same act (model.md 2): a like, vote, click, save, share or follow of a post happens once;
+ * anything else is told apart by its time and words as well.
+ */
+export function interactionIdentity(act: InteractionRow, textHash: Buffer | null): string {
+  const actor = act.person === null ? "" : personKey(act.person);
+  const parts = [act.direction, actor, act.type, act.post ?? ""];
+  if (!(act.post !== null && oncePerPost.has(act.type))) {
+    parts.push(act.at === null ? "" : act.at.toISOString(), textHash === null ? "" : textHash.toString("hex"));
+  }
+  return JSON.stringify(parts);
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type pg from "pg";
+import { rebuildDerived } from "#lib/db/derived.ts";
+import { type ProfileRef, removeSnapshot } from "#lib/db/follow-chain.ts";
+import { lockProfile, removeSmallFacts } from "#lib/db/import-facts.ts";
+import { removeInteractions } from "#lib/db/interaction-facts.ts";
+import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import { isUuid, type OwnerScope } from "#lib/scope.ts";
+
+/** Takes a published import back as if it had never been, in one transaction. Its line in the history stays. */
+export async function undoImport(
+  scope: OwnerScope,
+  importId: string,
+): Promise<Result<null, "no-import" | "not-published">> {
+  if (!isUuid(importId)) return fail("no-import");
+  return withWorkerTenant(scope.workspaceId, async (client) => {
+    const { rows } = await client.query<{ profile_id: string | null; state: string }>(
+      "SELECT profile_id, state FROM import WHERE workspace_id = $1 AND id = $2 FOR UPDATE",
+      [scope.workspaceId, importId],
+    );
+    const found = rows[0];
+    if (!found) return fail("no-import");
+    if (found.state !== "published" || found.profile_id === null) return fail("not-published");
+    await takeBack(client, { workspaceId: scope.workspaceId, profileId: found.profile_id }, importId);
+    return ok(null);
+  });
+}
+
+async function takeBack(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  await lockProfile(client, profile);
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT id FROM snapshot WHERE workspace_id = $1 AND import_id = $2",
+    [profile.workspaceId, importId],
+  );
+  for (const { id } of rows) await removeSnapshot(client, profile, id);
+  await removeInteractions(client, profile, importId);
+  await removeSmallFacts(client, profile, importId);
+  await rebuildDerived(client, profile);
+  await client.query(
+    "UPDATE import SET state = 'undone', undone_at = now(), updated_at = now() WHERE workspace_id = $1 AND id = $2",
+    [profile.workspaceId, importId],
+  );
+}
