@@ -1,0 +1,101 @@
+import "server-only";
+import { withTenant } from "#lib/db/tenant.ts";
+import type { Side } from "#lib/engagement/types.ts";
+import type { SnapshotView } from "#lib/reports/overview.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+
+export type DailyRow = {
+  day: string;
+  followers: number | null;
+  following: number | null;
+  people28: number | null;
+};
+
+/** Days on which something is known or changes, oldest first. Size grows with days, never with acts. */
+export async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
+  const rows = await withTenant(scope, (tx) =>
+    tx.daily.findMany({
+      where: { workspaceId: scope.workspaceId, profileId },
+      select: { day: true, followers: true, following: true, people28: true },
+      orderBy: { day: "asc" },
+    }),
+  );
+  return rows.map((row) => ({
+    day: row.day.toISOString().slice(0, 10),
+    followers: row.followers === null ? null : Number(row.followers),
+    following: row.following === null ? null : Number(row.following),
+    people28: row.people28,
+  }));
+}
+
+/** Lists of both sides, oldest first. */
+export async function findSnapshots(scope: OwnerScope, profileId: string): Promise<SnapshotView[]> {
+  const rows = await withTenant(scope, (tx) =>
+    tx.snapshot.findMany({
+      where: { workspaceId: scope.workspaceId, profileId },
+      select: {
+        side: true,
+        observedAt: true,
+        listed: true,
+        platformCount: true,
+        joined: true,
+        left: true,
+        completeness: true,
+        importId: true,
+      },
+      orderBy: [{ observedAt: "asc" }, { side: "asc" }, { id: "asc" }],
+    }),
+  );
+  return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
+}
+
+/** Figures that are read off person_state as of an instant; people who engaged by the person test of model.md 5. */
+export type PeopleTotals = {
+  /** Latest received act with a name and a time; null = there is none. */
+  lastReceivedAt: Date | null;
+  people28: number;
+  people28Following: number;
+  mutual: number;
+};
+
+export async function countPeople(scope: OwnerScope, profileId: string, asOf: Date): Promise<PeopleTotals> {
+  const rows = await withTenant(
+    scope,
+    (tx) => tx.$queryRaw<{ last: Date | null; people: number; followers: number; mutual: number }[]>`
+      SELECT max(last_received_at) AS last,
+        (count(*) FILTER (WHERE engaged_since <= ${asOf} AND last_received_at > ${asOf}::timestamptz - interval '28 days'))::int AS people,
+        (count(*) FILTER (WHERE engaged_since <= ${asOf} AND last_received_at > ${asOf}::timestamptz - interval '28 days' AND follows_you))::int AS followers,
+        (count(*) FILTER (WHERE follows_you AND you_follow))::int AS mutual
+      FROM person_state WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid`,
+  );
+  const row = rows[0];
+  return {
+    lastReceivedAt: row?.last ?? null,
+    people28: row?.people ?? 0,
+    people28Following: row?.followers ?? 0,
+    mutual: row?.mutual ?? 0,
+  };
+}
+
+export async function findLastReceivedAt(scope: OwnerScope, profileId: string): Promise<Date | null> {
+  const row = await withTenant(scope, (tx) =>
+    tx.personState.aggregate({
+      where: { workspaceId: scope.workspaceId, profileId },
+      _max: { lastReceivedAt: true },
+    }),
+  );
+  return row._max.lastReceivedAt;
+}
+
+export type ListSize = { profileId: string; side: Side; listed: number; observedAt: Date };
+
+/** The newest complete list of each profile and side. */
+export async function findNewestLists(scope: OwnerScope): Promise<ListSize[]> {
+  return withTenant(
+    scope,
+    (tx) => tx.$queryRaw<ListSize[]>`
+      SELECT DISTINCT ON (profile_id, side) profile_id AS "profileId", side, listed, observed_at AS "observedAt"
+      FROM snapshot WHERE workspace_id = ${scope.workspaceId}::uuid AND completeness = 'complete'
+      ORDER BY profile_id, side, observed_at DESC, list_digest DESC`,
+  );
+}

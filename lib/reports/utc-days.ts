@@ -1,0 +1,22 @@
+import { tz } from "@date-fns/tz";
+import { addDays, differenceInCalendarDays, format, parseISO, startOfYear } from "date-fns";
+
+const inUtc = { in: tz("UTC") };
+
+/** Days are YYYY-MM-DD of the UTC calendar. */
+export function shiftDay(day: string, days: number): string {
+  return format(addDays(parseISO(day, inUtc), days, inUtc), "yyyy-MM-dd", inUtc);
+}
+
+export function firstDayOfYear(day: string): string {
+  return format(startOfYear(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
+}
+
+/** Days from one to the other; negative when `later` is earlier. */
+export function daysBetween(earlier: string, later: string): number {
+  return differenceInCalendarDays(parseISO(later, inUtc), parseISO(earlier, inUtc), inUtc);
+}
+
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
