@@ -34,7 +34,7 @@ const stopping = stopGracefully(server, async () => {
   await pages.close();
   await readiness.close();
 });
-server.listen(port, host, () => process.send?.("ready"));
+if (!stopping.aborted) server.listen(port, host, () => process.send?.("ready"));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";

@@ -11,7 +11,7 @@ export function installPackages() {
   if (!isInstalledByHand()) {
     say("Installing packages ...");
     // Tests and checks need the development packages, also where NODE_ENV says production.
-    const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
     const npm = process.env.npm_execpath;
     const installed = npm?.endsWith(".js") ? run(process.execPath, [npm, ...args]) : run("npm", args);
     if (!installed) throw new SetupError("The packages could not be installed; npm says why above.");

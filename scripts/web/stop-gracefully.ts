@@ -14,10 +14,12 @@ export function stopGracefully(server: Server, close: () => Promise<void>): Abor
     if (stopping.signal.aborted) return;
     stopping.abort();
     const cutOff = setTimeout(() => server.closeAllConnections(), patienceMs);
-    server.close(() => {
+    const end = () => {
       clearTimeout(cutOff);
       void close().finally(() => process.exit(0));
-    });
+    };
+    if (server.listening) server.close(end);
+    else end();
     server.closeIdleConnections();
   };
   process.on("SIGINT", () => {
@@ -25,5 +27,7 @@ export function stopGracefully(server: Server, close: () => Promise<void>): Abor
   });
   process.on("SIGTERM", () => stop(PATIENCE_MS.SIGTERM));
   process.on("disconnect", () => stop(PATIENCE_MS.disconnect));
+  // It may have gone while this process was still loading.
+  if (process.send && !process.connected) stop(PATIENCE_MS.disconnect);
   return stopping.signal;
 }
