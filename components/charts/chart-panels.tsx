@@ -15,6 +15,7 @@ export function ChartPanels({ axis, panels, locale }: ChartPanelsProps) {
   const ticks = axis.ticks.map(({ time }) => time);
   const labels = new Map(axis.ticks.map(({ time, label }) => [time, label]));
   return panels.map((panel, index) => {
+    const isFirst = index === 0;
     const isLast = index === panels.length - 1;
     const colour = toneColour[panel.tone];
     return (
@@ -24,7 +25,7 @@ export function ChartPanels({ axis, panels, locale }: ChartPanelsProps) {
           syncId="overview"
           syncMethod="value"
           accessibilityLayer={false}
-          margin={{ top: 14, right: 84, bottom: 0, left: 0 }}
+          margin={{ top: isFirst ? 14 : 26, right: 84, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
@@ -36,7 +37,7 @@ export function ChartPanels({ axis, panels, locale }: ChartPanelsProps) {
             tickFormatter={(time: number) => labels.get(time) ?? ""}
             tickLine={false}
             axisLine={{ stroke: "var(--color-line)" }}
-            height={isLast ? 30 : 1}
+            height={isLast ? 30 : 10}
             interval="preserveStartEnd"
           />
           <YAxis
@@ -44,6 +45,7 @@ export function ChartPanels({ axis, panels, locale }: ChartPanelsProps) {
             domain={panel.startsAtZero ? [0, "auto"] : ["auto", "auto"]}
             allowDecimals={false}
             tickCount={4}
+            interval={0}
             tick={tick}
             tickFormatter={(value: number) => new Intl.NumberFormat(locale).format(value)}
             tickLine={false}

@@ -10,7 +10,7 @@ type OverviewTilesProps = { figures: Overview["figures"]; leftMayBeRenamed: bool
 
 export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTilesProps) {
   const count = (figure: Figure) => (figure.value === null ? null : formatCount(figure.value, locale));
-  const note = (figure: Figure, otherwise: string) => figureNote(figure, locale) ?? otherwise;
+  const note = (figure: Figure, otherwise: string, list?: string) => figureNote(figure, locale, list) ?? otherwise;
   const change = (figure: Figure, otherwise: string) =>
     figure.value === null ? otherwise : `${formatChange(figure.value, locale)} in this range`;
   return (
@@ -25,7 +25,7 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
       <FigureTile
         label="Followers"
         value={count(figures.followers)}
-        note={note(figures.followers, change(figures.followersChange, "on the last list"))}
+        note={note(figures.followers, change(figures.followersChange, "on the last list"), "a list of followers")}
         info={<FigureInfo about="followers" info={figureInfos.followers} />}
       />
       <FigureTile
@@ -36,29 +36,30 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
           figures.mutual.value === null
             ? "on the last list"
             : `${formatCount(figures.mutual.value, locale)} follow back`,
+          "a list of those you follow",
         )}
         info={<FigureInfo about="following" info={figureInfos.following} />}
       />
       <FigureTile
-        label="People among followers"
+        label="Followers who talk"
         value={
           figures.peopleShareOfFollowers.value === null
             ? null
             : formatShare(figures.peopleShareOfFollowers.value, locale)
         }
-        note={note(figures.peopleShareOfFollowers, "of those listed")}
-        info={<FigureInfo about="people among followers" info={figureInfos.peopleShareOfFollowers} />}
+        note={note(figures.peopleShareOfFollowers, "of the followers listed")}
+        info={<FigureInfo about="followers who talk" info={figureInfos.peopleShareOfFollowers} />}
       />
       <FigureTile
         label="Joined"
         value={count(figures.joined)}
-        note={note(figures.joined, "in this range")}
+        note={note(figures.joined, "in this range", "a second, complete list")}
         info={<FigureInfo about="joined" info={figureInfos.joined} />}
       />
       <FigureTile
         label={leftMayBeRenamed ? "Left or renamed" : "Left"}
         value={count(figures.left)}
-        note={note(figures.left, "in this range")}
+        note={note(figures.left, "in this range", "a second, complete list")}
         info={<FigureInfo about="left" info={figureInfos.left} />}
       />
     </FigureTiles>

@@ -1,10 +1,12 @@
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDate } from "#lib/display/dates.ts";
-import { formatChange, formatCount } from "#lib/display/numbers.ts";
+import { formatCount } from "#lib/display/numbers.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 
 type SnapshotTableProps = { snapshots: SnapshotView[]; locale: string; timeZone: string };
+
+const sideText = { followers: "Followers", following: "Following" } satisfies Record<SnapshotView["side"], string>;
 
 const completenessText = {
   complete: "complete",
@@ -14,50 +16,54 @@ const completenessText = {
 
 export function SnapshotTable({ snapshots, locale, timeZone }: SnapshotTableProps) {
   const newestFirst = snapshots.toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
-  const change = (value: number | null) => (value === null ? "not comparable" : formatChange(value, locale));
+  const change = (value: number | null) => (value === null ? "not comparable" : formatCount(value, locale));
   return (
-    <div className="overflow-x-auto">
-      <table className={tableLook}>
-        <thead>
-          <tr>
-            {["Of", "List", "Is"].map((head) => (
-              <th key={head} scope="col" className={headLook}>
-                {head}
-              </th>
-            ))}
-            {["People", "Joined", "Left"].map((head) => (
-              <th key={head} scope="col" className={`${headLook} text-right`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {newestFirst.map((snapshot) => (
-            <tr key={`${snapshot.side} ${snapshot.observedAt} ${snapshot.importId}`}>
-              <th scope="row" className={`${cellLook} text-left font-medium whitespace-nowrap`}>
-                <TextLink href={`/imports/${snapshot.importId}`}>
-                  {formatDate(snapshot.observedAt, locale, timeZone)}
-                </TextLink>
-              </th>
-              <td className={cellLook}>{snapshot.side === "followers" ? "Followers" : "Following"}</td>
-              <td className={`${cellLook} text-soft`}>
-                {completenessText[snapshot.completeness]}
-                {snapshot.platformCount === null || snapshot.platformCount === snapshot.listed
-                  ? null
-                  : `; the platform counts ${formatCount(snapshot.platformCount, locale)}`}
-              </td>
-              <td className={`${cellLook} ${numberLook}`}>{formatCount(snapshot.listed, locale)}</td>
-              <td className={`${cellLook} ${numberLook} ${snapshot.joined === null ? "text-faint" : ""}`}>
-                {change(snapshot.joined)}
-              </td>
-              <td className={`${cellLook} ${numberLook} ${snapshot.left === null ? "text-faint" : ""}`}>
-                {snapshot.left === null ? "not comparable" : formatCount(snapshot.left, locale)}
-              </td>
-            </tr>
+    <table className={tableLook}>
+      <thead>
+        <tr>
+          <th scope="col" className={headLook}>
+            As of
+          </th>
+          {["List", "Is"].map((head) => (
+            <th key={head} scope="col" className={`${headLook} max-sm:hidden`}>
+              {head}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          {["People", "Joined", "Left"].map((head) => (
+            <th key={head} scope="col" className={`${headLook} text-right`}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {newestFirst.map((snapshot) => (
+          <tr key={`${snapshot.side} ${snapshot.observedAt} ${snapshot.importId}`}>
+            <th scope="row" className={`${cellLook} text-left font-medium whitespace-nowrap`}>
+              <TextLink href={`/imports/${snapshot.importId}`}>
+                {formatDate(snapshot.observedAt, locale, timeZone)}
+              </TextLink>
+              <span className="block text-fine font-normal whitespace-normal text-faint sm:hidden">
+                {sideText[snapshot.side]}, {completenessText[snapshot.completeness]}
+              </span>
+            </th>
+            <td className={`${cellLook} max-sm:hidden`}>{sideText[snapshot.side]}</td>
+            <td className={`${cellLook} text-soft max-sm:hidden`}>
+              {completenessText[snapshot.completeness]}
+              {snapshot.platformCount === null || snapshot.platformCount === snapshot.listed
+                ? null
+                : `; the platform counts ${formatCount(snapshot.platformCount, locale)}`}
+            </td>
+            <td className={`${cellLook} ${numberLook}`}>{formatCount(snapshot.listed, locale)}</td>
+            <td className={`${cellLook} text-right ${snapshot.joined === null ? "text-faint" : ""}`}>
+              {change(snapshot.joined)}
+            </td>
+            <td className={`${cellLook} text-right ${snapshot.left === null ? "text-faint" : ""}`}>
+              {change(snapshot.left)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

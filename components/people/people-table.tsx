@@ -74,8 +74,10 @@ export function PeopleTable({ platform, rows, locale }: PeopleTableProps) {
               <span className="block text-fine text-faint sm:hidden">{row.follows}</span>
             </Cell>
             <Cell className={`${cellLook} text-soft max-sm:hidden`}>{row.follows}</Cell>
-            <Cell className={`${cellLook} text-soft max-lg:hidden`}>{row.since}</Cell>
-            <Cell className={`${cellLook} max-sm:hidden ${row.engaged ? "text-genuine" : "text-soft"}`}>
+            <Cell className={`${cellLook} whitespace-nowrap text-soft max-lg:hidden`}>{row.since}</Cell>
+            <Cell
+              className={`${cellLook} whitespace-nowrap max-sm:hidden ${row.engaged ? "text-genuine" : "text-soft"}`}
+            >
               {row.exchange}
             </Cell>
             <Cell className={`${cellLook} ${numberLook}`}>{formatCount(row.received, locale)}</Cell>

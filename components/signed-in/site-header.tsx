@@ -17,7 +17,7 @@ export function SiteHeader({ email, signOut, children }: SiteHeaderProps) {
         <Brand />
       </Link>
       <div className="min-w-0 text-soft max-sm:order-last max-sm:w-full">{children}</div>
-      <div className="ml-auto">
+      <div className="-mr-3 ml-auto">
         <UserMenu email={email} signOut={signOut} />
       </div>
     </header>

@@ -11,5 +11,10 @@ export function LocalTime({ instant, locale }: { instant: string; locale: string
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => "UTC",
   );
-  return <time dateTime={instant}>{formatMoment(instant, locale, timeZone)}</time>;
+  // The browser's Intl may space and name the same moment a little differently from the server's.
+  return (
+    <time dateTime={instant} suppressHydrationWarning>
+      {formatMoment(instant, locale, timeZone)}
+    </time>
+  );
 }

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  dayBefore,
-  formatDate,
-  formatDay,
-  formatDayRange,
-  formatDays,
-  formatDuration,
-  formatMoment,
-} from "#lib/display/dates.ts";
+import { formatDate, formatDay, formatDayRange, formatDays, formatDuration, formatMoment } from "#lib/display/dates.ts";
 import { unknownText } from "#lib/display/numbers.ts";
 
 // Node writes thin and no-break spaces into ranges and times; they matter to the eye, not to the test.
@@ -36,11 +28,6 @@ test("a moment names its zone", () => {
 
 test("a range says the month and year once where it can", () => {
   expect(plain(formatDayRange("2026-02-08", "2026-05-07", "en-GB"))).toBe("8 Feb – 7 May 2026");
-});
-
-test("the day before crosses months, years and leap days", () => {
-  expect(dayBefore("2026-01-01")).toBe("2025-12-31");
-  expect(dayBefore("2024-03-01")).toBe("2024-02-29");
 });
 
 test("days and durations use the largest unit that fits, after rounding", () => {

@@ -22,6 +22,11 @@ export function formatDate(instant: string | null, locale: string, timeZone: str
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(instant));
 }
 
+/** Two instants as days in a time zone: "9 Apr – 7 May 2026". */
+export function formatDateRange(from: string, to: string, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).formatRange(new Date(from), new Date(to));
+}
+
 /** Day and minute of an instant in a time zone, with the zone's name: "7 May 2026, 20:00 UTC". */
 export function formatMoment(instant: string | null, locale: string, timeZone: string): string {
   if (instant === null) return unknownText;
@@ -34,13 +39,6 @@ export function formatMoment(instant: string | null, locale: string, timeZone: s
     timeZone,
     timeZoneName: "short",
   }).format(new Date(instant));
-}
-
-/** The day before a YYYY-MM-DD day: ranges are half-open, sentences name the last day inside. */
-export function dayBefore(day: string): string {
-  const date = atNoonUtc(day);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** "3 days", "1 day": whole days. */

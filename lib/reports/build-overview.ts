@@ -21,7 +21,12 @@ const rowsForShare = 30;
 /** Days of received acts that "28 days" takes (model.md 14.1). */
 const daysForPeople = 28;
 
-/** Handles are the identity there, so whoever is gone has left or was renamed (formats.md 16). */
+/** Whether whoever is gone from a list may as well have been renamed. */
+export function leftMayBeRenamed(platform: Platform): boolean {
+  return handlesOnly.has(platform);
+}
+
+// Handles are the identity there (formats.md 16).
 const handlesOnly: ReadonlySet<Platform> = new Set(["instagram", "tiktok", "threads", "other"]);
 
 /** The overview of a profile over a range that ends with what is known, not today. */
@@ -45,7 +50,7 @@ export function buildOverview(facts: OverviewFacts, preset: RangePreset): Overvi
       mutual:
         new Set(complete.map((snapshot) => snapshot.side)).size === 2 ? known(facts.mutual) : unknown("needsList"),
     },
-    leftMayBeRenamed: handlesOnly.has(facts.profile.platform),
+    leftMayBeRenamed: leftMayBeRenamed(facts.profile.platform),
     followers: range ? knownPoints(facts, range) : [],
     people: range ? peoplePoints(facts, range) : [],
     snapshots: facts.snapshots,

@@ -1,8 +1,8 @@
 import { formatCount } from "#lib/display/numbers.ts";
 import type { Figure } from "#lib/reports/overview.ts";
 
-/** What keeps a figure from being a plain number; null = nothing does. */
-export function figureNote(figure: Figure, locale: string): string | null {
+/** What keeps a figure from being a plain number; null = nothing does. `list` names the list it would take. */
+export function figureNote(figure: Figure, locale: string, list = "a list that is not there"): string | null {
   switch (figure.state) {
     case "ok":
       return null;
@@ -17,7 +17,7 @@ export function figureNote(figure: Figure, locale: string): string | null {
     case "needsNames":
       return "needs interactions with names";
     case "needsList":
-      return "needs a list that is not there";
+      return `needs ${list}`;
     default:
       return figure.state satisfies never;
   }

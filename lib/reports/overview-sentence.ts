@@ -1,6 +1,7 @@
-import { dayBefore, formatDay } from "#lib/display/dates.ts";
+import { formatDay } from "#lib/display/dates.ts";
 import { countInWords, countOf, formatCount } from "#lib/display/numbers.ts";
 import type { Figure, Overview } from "#lib/reports/overview.ts";
+import { shiftDay } from "#lib/reports/utc-days.ts";
 
 /** `nominal` is the bare count, `genuine` the people who engage: the two colours of every page. */
 export type SentencePart = { text: string; tone: "plain" | "nominal" | "genuine" };
@@ -158,7 +159,7 @@ function period({ range }: HeadlineFacts, { locale }: Voice): string {
     case "12m":
       return "In 12 months";
     case "year":
-      return `In ${dayBefore(range.toDay).slice(0, 4)}`;
+      return `In ${shiftDay(range.toDay, -1).slice(0, 4)}`;
     case "all":
       return `Since ${formatDay(range.fromDay, locale)}`;
     default:

@@ -1,4 +1,4 @@
-import { formatDate } from "#lib/display/dates.ts";
+import { formatDate, formatDateRange } from "#lib/display/dates.ts";
 import type { PersonRow } from "#lib/reports/people.ts";
 
 /** Who follows whom, in words that claim no more than the lists do. */
@@ -23,7 +23,7 @@ export function followedSince(person: PersonRow, locale: string, timeZone: strin
   if (!person.joinedBetween) return null;
   const before = formatDate(person.joinedBetween.before, locale, timeZone);
   if (person.joinedBetween.after === null) return `by ${before}`;
-  return `${formatDate(person.joinedBetween.after, locale, timeZone)} to ${before}`;
+  return formatDateRange(person.joinedBetween.after, person.joinedBetween.before, locale, timeZone);
 }
 
 /** What was said between the two, as far as the files show. */

@@ -1,5 +1,5 @@
-import { dayTime } from "#lib/reports/day-time.ts";
 import type { SeriesPoint } from "#lib/reports/overview.ts";
+import { dayTime } from "#lib/reports/utc-days.ts";
 
 /** `value` is drawn solid, `bridge` dotted; both null = a break in the line. */
 export type LineRow = { time: number; value: number | null; bridge: number | null; isPoint: boolean };

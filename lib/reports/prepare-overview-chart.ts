@@ -1,8 +1,9 @@
-import { dayBefore, formatDay } from "#lib/display/dates.ts";
+import { formatDay } from "#lib/display/dates.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import type { Overview, SeriesPoint } from "#lib/reports/overview.ts";
 import { type LineRow, prepareDailyLine, prepareSnapshotLine } from "#lib/reports/prepare-line.ts";
 import { prepareTimeAxis, type TimeAxis } from "#lib/reports/prepare-time-axis.ts";
+import { shiftDay } from "#lib/reports/utc-days.ts";
 
 export type ChartPanel = {
   id: "followers" | "people";
@@ -49,7 +50,8 @@ export function prepareOverviewChart({ range, ...facts }: ChartFacts, locale: st
       tone: "nominal",
       rows,
       hasDots: true,
-      startsAtZero: false,
+      // One list alone has no shape to show, only a size.
+      startsAtZero: knownFollowers.length === 1,
       end: lastOf(rows, locale),
     });
   }
@@ -66,7 +68,7 @@ export function prepareOverviewChart({ range, ...facts }: ChartFacts, locale: st
     });
   }
   return {
-    axis: prepareTimeAxis(range.fromDay, dayBefore(range.toDay), locale),
+    axis: prepareTimeAxis(range.fromDay, shiftDay(range.toDay, -1), locale),
     panels,
     sentence: [followersSentence(knownFollowers, locale), peopleSentence(knownPeople, locale)].join(" "),
     note: noteBelow(panels, knownFollowers.length, locale),

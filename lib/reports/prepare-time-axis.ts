@@ -1,6 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { eachMonthOfInterval } from "date-fns";
-import { daysBetween, dayTime, timeDay } from "#lib/reports/day-time.ts";
+import { daysBetween, dayTime, timeDay } from "#lib/reports/utc-days.ts";
 
 export type TimeAxis = { from: number; to: number; ticks: { time: number; label: string }[] };
 

@@ -20,3 +20,12 @@ export function daysBetween(earlier: string, later: string): number {
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
+
+/** Milliseconds since 1970 of the start of a day: its place on a time axis. */
+export function dayTime(day: string): number {
+  return parseISO(day, inUtc).getTime();
+}
+
+export function timeDay(time: number): string {
+  return dayOf(new Date(time).toISOString());
+}
