@@ -1,14 +1,18 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { hasUsers, replaceSetupToken } from "#lib/db/setup-tokens.ts";
+import { hasUsers, replaceSetupToken } from "#lib/db/accounts.ts";
 
 /**
- * As long as nobody has an account: a token that lets one person make the first (threats A9). Only its hash is kept, so
- * each start makes a new one and the last one ends. Null once there is a user.
+ * The token that lets the first visitor make the first account, told once, at the start; null when there is a user
+ * already. Each start before that makes a fresh one and ends the last (threats A9).
  */
 export async function ensureSetupToken(): Promise<string | null> {
   if (await hasUsers()) return null;
   const token = randomBytes(32).toString("base64url");
-  await replaceSetupToken(Uint8Array.from(createHash("sha256").update(token).digest()));
+  await replaceSetupToken(setupTokenHash(token));
   return token;
+}
+
+export function setupTokenHash(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(token).digest());
 }
