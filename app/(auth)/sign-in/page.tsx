@@ -1,0 +1,35 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { SignInForm } from "#components/accounts/sign-in-form.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { findOwner } from "#lib/auth/require-owner.ts";
+import { safeReturnPath } from "#lib/auth/return-path.ts";
+import { signUpMode } from "#lib/services/accounts/sign-up.ts";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+const search = z.object({
+  return: z.string().optional().catch(undefined),
+  made: z.literal("1").optional().catch(undefined),
+});
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { return: returnTo, made } = search.parse(await searchParams);
+  const returnPath = safeReturnPath(returnTo);
+  if (await findOwner()) redirect(returnPath as Route);
+  return (
+    <div className="grid gap-6">
+      <PageHeading>Sign in</PageHeading>
+      {made ? <Notice role="status">If this address was free, the account is made. Sign in with it.</Notice> : null}
+      <SignInForm returnPath={returnPath} />
+      {(await signUpMode("")) === "open" ? (
+        <p className="text-soft">
+          No account yet? <TextLink href="/sign-up">Make one</TextLink>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { SignUpForm } from "#components/accounts/sign-up-form.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { signUpMode } from "#lib/services/accounts/sign-up.ts";
+import { signUpAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Make an account" };
+
+const search = z.object({ token: z.string().max(128).catch("") });
+
+export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
+  const { token } = search.parse(await searchParams);
+  const mode = await signUpMode(token);
+  if (mode === "closed") return <Closed />;
+  return (
+    <div className="grid gap-6">
+      <PageHeading>Make an account</PageHeading>
+      <p className="text-soft">
+        {mode === "set-up"
+          ? "The first account of this instance. It gets a workspace of its own; sign-up closes after it."
+          : "It gets a workspace of its own, which nobody else can see into."}
+      </p>
+      <SignUpForm token={token} signUp={signUpAction} />
+    </div>
+  );
+}
+
+function Closed() {
+  return (
+    <div className="grid gap-6">
+      <PageHeading>Sign-up is closed</PageHeading>
+      <p className="text-soft">
+        Accounts of this instance are made by whoever runs it. On its first start it prints an address that makes the
+        first account; each such address works once. <code>SIGN_UP=open</code> opens sign-up to everybody.
+      </p>
+      <p>
+        <TextLink href="/sign-in">Sign in</TextLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { signIn } from "next-auth/react";
+import { useActionState } from "react";
+import { AccountForm } from "#components/accounts/account-form.tsx";
+
+/** Signs in and goes on to `returnPath`, a path of this site. */
+export function SignInForm({ returnPath }: { returnPath: string }) {
+  const [message, action, isPending] = useActionState(async (_before: string | null, form: FormData) => {
+    const result = await signIn("credentials", {
+      redirect: false,
+      email: String(form.get("email") ?? ""),
+      password: String(form.get("password") ?? ""),
+    });
+    if (result?.ok) {
+      // A whole new page: nothing of what was shown before stays.
+      window.location.assign(returnPath);
+      return null;
+    }
+    return refusal(result?.error ?? null);
+  }, null);
+  return (
+    <AccountForm
+      action={action}
+      submitLabel="Sign in"
+      isPending={isPending}
+      message={message}
+      password={{ autoComplete: "current-password" }}
+    />
+  );
+}
+
+function refusal(error: string | null): string {
+  const minutes = error?.startsWith("too-many:") ? Number(error.slice("too-many:".length)) : null;
+  if (minutes !== null) {
+    return `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+  }
+  return "This e-mail and password do not belong together.";
+}
