@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -126,10 +127,16 @@ function sentence(error: z.ZodError): string {
 
 let parsedOnce: Env | null = null;
 
-/** The environment of this process, parsed at first use. The only reader of process.env. */
+/** The environment of this process, with the file .env behind it, parsed at first use. The only reader of process.env. */
 export function env(): Env {
-  parsedOnce ??= parseEnv(process.env);
+  parsedOnce ??= readEnv();
   return parsedOnce;
+}
+
+function readEnv(): Env {
+  // What is set already, if only to nothing, stays.
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return parseEnv(process.env);
 }
 
 /** Sets variables for this process and what it starts, and parses anew. For the supervisor, the command line and tests. */

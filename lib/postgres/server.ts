@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { binaryPath } from "./binaries.ts";
+import { freePort } from "./free-port.ts";
 import { OperatorError } from "./operator-error.ts";
 import { isNodeError, privateFile } from "./private-file.ts";
 import { requireReachable } from "./require-reachable.ts";
@@ -124,21 +124,9 @@ export async function stopServer(server: Server): Promise<void> {
 async function choosePort(server: Server): Promise<number> {
   const file = join(server.dataDir, "postgres-port");
   const usual = Number(await readOrNull(file));
-  const port = (usual && (await freePort(usual).catch(() => null))) || (await freePort(0));
+  const port = (usual && (await freePort("127.0.0.1", usual).catch(() => null))) || (await freePort("127.0.0.1", 0));
   await writeFile(file, String(port));
   return port;
-}
-
-/** The port if it is free on the loopback address, or any free one for 0. */
-function freePort(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(port, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : port));
-    });
-  });
 }
 
 async function readOrNull(path: string): Promise<string | null> {

@@ -1,5 +1,5 @@
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "#lib/postgres/free-port.ts";
 import { OperatorError } from "#lib/postgres/operator-error.ts";
 import { isNodeError } from "#lib/postgres/private-file.ts";
 
@@ -11,7 +11,7 @@ export async function requireFreePort(host: string, port: number): Promise<numbe
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await tryPort(host, port);
+      return await freePort(host, port);
     } catch (error) {
       if (!isNodeError(error)) throw error;
       if (error.code === "EADDRINUSE" && Date.now() < until) await sleep(200);
@@ -29,15 +29,4 @@ function sentence(error: NodeJS.ErrnoException, host: string, port: number): str
     default:
       return `Nothing can listen at HOST=${host}, PORT=${port}: ${error.message}.`;
   }
-}
-
-function tryPort(host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(port, host, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : port));
-    });
-  });
 }
