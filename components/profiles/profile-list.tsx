@@ -38,7 +38,7 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
             note={
               profile.followersChange.value === null
                 ? null
-                : `${formatChange(profile.followersChange.value, locale)} since the list before`
+                : `${formatChange(profile.followersChange.value, locale)} in 90 days`
             }
             locale={locale}
           />

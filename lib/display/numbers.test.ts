@@ -46,8 +46,9 @@ test("bytes change their unit at the border, after rounding", () => {
   expect(formatBytes(1000, "en-GB")).toBe("1 kB");
   expect(formatBytes(999_499, "en-GB")).toBe("999 kB");
   expect(formatBytes(999_999, "en-GB")).toBe("1 MB");
+  expect(formatBytes(524_288_000, "en-GB")).toBe("524 MB");
   expect(formatBytes(12_340_000, "en-GB")).toBe("12.3 MB");
-  expect(formatBytes(999_960_000, "en-GB")).toBe("1 GB");
+  expect(formatBytes(999_600_000, "en-GB")).toBe("1 GB");
   expect(formatBytes(5_000_000_000_000, "en-GB")).toBe("5,000 GB");
 });
 

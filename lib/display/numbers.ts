@@ -33,13 +33,14 @@ export function formatBytes(bytes: number | null, locale: string): string {
   if (bytes === null) return unknownText;
   let power = Math.min(byteUnits.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   // 999,999 bytes would round to "1,000 kB".
-  if (power < byteUnits.length - 1 && Math.round((bytes / 1000 ** power) * 10) / 10 >= 1000) power += 1;
+  if (power < byteUnits.length - 1 && bytes / 1000 ** power >= 999.5) power += 1;
+  const scaled = bytes / 1000 ** power;
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit: byteUnits[power],
-    maximumFractionDigits: power < 2 ? 0 : 1,
+    maximumFractionDigits: power < 2 || scaled >= 100 ? 0 : 1,
     unitDisplay: power === 0 ? "long" : "short",
-  }).format(bytes / 1000 ** power);
+  }).format(scaled);
 }
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { SignedInHeader } from "#app/(signed-in)/signed-in-header.tsx";
+import { TabLinks } from "#components/ui/tab-links.tsx";
+import { requireOwner } from "#lib/auth/require-owner.ts";
+import { platformNames } from "#lib/display/platform-text.ts";
+import { tiersText } from "#lib/display/tiers-text.ts";
+import { loadOverview } from "#lib/services/overview/load-overview.ts";
+import { loadProfile } from "#lib/services/profiles/load-profile.ts";
+
+export default async function ProfileLayout({ params, children }: LayoutProps<"/profiles/[profileId]">) {
+  const { profileId } = await params;
+  const scope = await requireOwner(`/profiles/${profileId}`);
+  const profile = await loadProfile(scope, profileId);
+  if (!profile) notFound();
+  return (
+    <>
+      <SignedInHeader>
+        <bdi className="font-medium text-ink">@{profile.handle}</bdi>{" "}
+        <span className="ml-1">
+          {platformNames[profile.platform]}
+          <Suspense>
+            <Tiers profileId={profileId} />
+          </Suspense>
+        </span>
+      </SignedInHeader>
+      <div className="frame">
+        <TabLinks
+          label="Pages of this profile"
+          links={[
+            { href: `/profiles/${profileId}`, label: "Overview" },
+            { href: `/profiles/${profileId}/people`, label: "People" },
+            { href: `/profiles/${profileId}/imports`, label: "Imports" },
+            { href: `/profiles/${profileId}/reports`, label: "Reports" },
+          ]}
+        />
+      </div>
+      <main className="frame pb-24">{children}</main>
+    </>
+  );
+}
+
+/** What the files of the profile can prove, said on each of its pages. */
+async function Tiers({ profileId }: { profileId: string }) {
+  const overview = await loadOverview(await requireOwner(), profileId, { preset: "90d" });
+  return overview ? ` · ${tiersText(overview.tiers)}` : null;
+}
