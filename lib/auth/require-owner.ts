@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { safeReturnPath } from "#lib/auth/return-path.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
-import { findSession } from "#lib/auth/session.ts";
+import { findSession } from "#lib/auth/find-session.ts";
 import { findWorkspaceOf } from "#lib/db/accounts.ts";
 import { env } from "#lib/env.ts";
 import { type OwnerScope, proveOwner } from "#lib/scope.ts";
