@@ -6,6 +6,7 @@ import { RangeLinks } from "#components/overview/range-links.tsx";
 import { SnapshotTable } from "#components/overview/snapshot-table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { formatDayRange } from "#lib/display/dates.ts";
 import { describeMissing } from "#lib/reports/missing-files.ts";
@@ -43,7 +44,7 @@ export function OverviewBody({ overview, preset, locale }: OverviewBodyProps) {
     <>
       <Headline headline={prepareHeadline(overview, locale)} />
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <RangeLinks path={`/profiles/${profile.id}`} current={preset} />
+        <RangeLinks path={routeTo(`/profiles/${profile.id}`)} current={preset} />
         <p className="text-small text-faint">{formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}</p>
       </div>
       <OverviewTiles figures={overview.figures} leftMayBeRenamed={overview.leftMayBeRenamed} locale={locale} />

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { overviewSearchText } from "#components/overview/overview-search.ts";
+import { withSearch } from "#components/ui/route.ts";
 import { type RangePreset, rangePresets } from "#lib/reports/overview.ts";
 
 type RangeLinksProps = { path: Route; current: RangePreset };
@@ -19,7 +20,7 @@ export function RangeLinks({ path, current }: RangeLinksProps) {
       {rangePresets.map((preset) => (
         <Link
           key={preset}
-          href={`${path}${overviewSearchText({ range: preset })}` as Route}
+          href={withSearch(path, overviewSearchText({ range: preset }))}
           scroll={false}
           aria-current={preset === current ? "true" : undefined}
           className="py-1 text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { type PeopleSearch, peopleSearchText } from "#components/people/people-search.ts";
+import { withSearch } from "#components/ui/route.ts";
 import { type PeopleFilter as Filter, peopleFilters } from "#lib/reports/people.ts";
 
 const labels = {
@@ -19,7 +20,7 @@ export function PeopleFilter({ path, search }: { path: Route; search: PeopleSear
       {peopleFilters.map((filter) => (
         <Link
           key={filter}
-          href={`${path}${peopleSearchText({ ...search, show: filter, page: 1 })}` as Route}
+          href={withSearch(path, peopleSearchText({ ...search, show: filter, page: 1 }))}
           aria-current={filter === search.show ? "true" : undefined}
           className="py-1 whitespace-nowrap text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
         >

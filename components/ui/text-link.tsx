@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export function TextLink({ href, children }: { href: Route; children: ReactNode }) {
+export function TextLink<T extends string>({ href, children }: { href: Route<T>; children: ReactNode }) {
   return (
     <Link href={href} className="link-quiet">
       {children}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { SignedInHeader } from "#app/(signed-in)/signed-in-header.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { platformNames } from "#lib/display/platform-text.ts";
@@ -28,10 +29,9 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
         <TabLinks
           label="Pages of this profile"
           links={[
-            { href: `/profiles/${profileId}`, label: "Overview" },
-            { href: `/profiles/${profileId}/people`, label: "People" },
-            { href: `/profiles/${profileId}/imports`, label: "Imports" },
-            { href: `/profiles/${profileId}/reports`, label: "Reports" },
+            { href: routeTo(`/profiles/${profileId}`), label: "Overview" },
+            { href: routeTo(`/profiles/${profileId}/people`), label: "People" },
+            { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
           ]}
         />
       </div>

@@ -9,6 +9,7 @@ import { ImportProgress } from "#components/imports/import-progress.tsx";
 import { UndoImport } from "#components/imports/undo-import.tsx";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportView } from "#lib/reports/import-view.ts";
 
@@ -64,7 +65,7 @@ export function ImportNext({ view, profiles, locale }: ImportNextProps) {
     case "undone":
       return (
         <ActionsRow>
-          <ButtonLink href={view.profile ? `/profiles/${view.profile.id}/imports` : "/profiles"}>
+          <ButtonLink href={view.profile ? routeTo(`/profiles/${view.profile.id}/imports`) : "/profiles"}>
             Upload other files
           </ButtonLink>
         </ActionsRow>

@@ -1,8 +1,9 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requestLocale } from "#app/request-locale.ts";
 import { PeopleBody } from "#components/people/people-body.tsx";
 import { loadPeopleSearch } from "#components/people/people-search.ts";
+import { routeTo } from "#components/ui/route.ts";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { loadPeople } from "#lib/services/people/load-people.ts";
 
@@ -20,6 +21,6 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/p
     page: Math.max(1, search.page),
   });
   if (!people) notFound();
-  const path = `/profiles/${profileId}/people` as Route;
+  const path = routeTo(`/profiles/${profileId}/people`);
   return <PeopleBody people={people} search={search} path={path} locale={await requestLocale()} />;
 }

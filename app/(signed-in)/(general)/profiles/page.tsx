@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { createProfileAction, deleteProfileAction } from "#app/(signed-in)/(general)/profiles/actions.ts";
+import { requestLocale } from "#app/request-locale.ts";
+import { ImportDrop } from "#components/imports/import-drop.tsx";
+import { ImportHistory } from "#components/imports/import-history.tsx";
+import { CreateProfile } from "#components/profiles/create-profile.tsx";
+import { ProfileList } from "#components/profiles/profile-list.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { requireOwner } from "#lib/auth/require-owner.ts";
+import { env } from "#lib/env.ts";
+import { listImports } from "#lib/services/import/list-imports.ts";
+import { loadProfiles } from "#lib/services/profiles/load-profiles.ts";
+
+export const metadata: Metadata = { title: "Profiles" };
+
+export default async function ProfilesPage() {
+  const scope = await requireOwner("/profiles");
+  const [profiles, imports] = await Promise.all([loadProfiles(scope), listImports(scope, null)]);
+  const unassigned = imports.filter((item) => item.profile === null);
+  const locale = await requestLocale();
+  const { uploadBytes, unpackedBytes, rows } = env().limits;
+  return (
+    <>
+      <PageHeading
+        says={
+          profiles.length === 0
+            ? "A profile is one account of yours on one platform. The first export makes the first profile."
+            : undefined
+        }
+      >
+        {profiles.length === 0 ? "Begin with what you have." : "Your profiles"}
+      </PageHeading>
+      {profiles.length > 0 ? <ProfileList profiles={profiles} locale={locale} remove={deleteProfileAction} /> : null}
+      <div className="mt-6 mb-10">
+        <CreateProfile create={createProfileAction} />
+      </div>
+      <ImportDrop profileId={null} limits={{ uploadBytes, unpackedBytes, rows }} locale={locale} />
+      {unassigned.length > 0 ? (
+        <Section title="Uploads without a profile">
+          <ImportHistory imports={unassigned} locale={locale} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
