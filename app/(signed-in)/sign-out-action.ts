@@ -2,8 +2,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { sessionCookie } from "#lib/auth/cookie.ts";
+import { findSession } from "#lib/auth/find-session.ts";
 import { requireOwnerAction } from "#lib/auth/require-owner.ts";
-import { findSession } from "#lib/auth/session.ts";
 import { signOut } from "#lib/services/accounts/sign-out.ts";
 
 export async function signOutAction(): Promise<void> {

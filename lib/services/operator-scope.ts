@@ -1,0 +1,15 @@
+import "server-only";
+import { findAllWorkspaces } from "#lib/db/workspaces.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import { type OwnerScope, proveOwner } from "#lib/scope.ts";
+
+/** The scope of whoever runs the instance, in one workspace: the only one, or the one of this name. */
+export async function operatorScope(
+  name: string | null,
+): Promise<Result<OwnerScope, "no-workspace" | "several-workspaces">> {
+  const workspaces = await findAllWorkspaces();
+  const fitting = name === null ? workspaces : workspaces.filter((workspace) => workspace.name === name);
+  const [only] = fitting;
+  if (!only) return fail("no-workspace");
+  return fitting.length > 1 ? fail("several-workspaces") : ok(proveOwner(only.id, null));
+}
