@@ -159,10 +159,16 @@ export type Importer = {
   /** As people call it: "Instagram export". */
   label: string;
   platform: Platform | null;
+  /** The formats, in the order in which their members have to be read. */
+  order: readonly string[];
+  /** Whether a member of an archive may be one of mine, by its path; only such members are looked into (threats Z5). */
+  wants(path: string): boolean;
   /** Id of the format the sample has, by content first and name second; null = not one of mine. */
   recognise(sample: Sample): string | null;
   /** Files of mine that are known and not needed, and files that deserve a sentence of their own. Null = unknown. */
   nearMiss?(sample: Sample): Problem | null;
+  /** What the recognised formats lack to be worth reading; a code `W-` only warns. */
+  lack?(formats: readonly string[], fromArchive: boolean): Problem | null;
   /** Kinds of evidence (formats.md 1.1) that a format carries. */
   evidence(format: string): ("F" | "G" | "OUT" | "IN" | "CNT" | "DAY" | "TOT")[];
   /** Orders the members and starts reading. */
