@@ -11,7 +11,7 @@ class Broken extends Error {
 
 const blank = /[ \t\n\r]/y;
 const scalar = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const escape = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
 /**
  * Finds the place that `JSON.parse` refused, which tells no portable offset itself.
@@ -76,7 +76,7 @@ function readString(text: string, open: number): number {
   while (text[at] !== '"') {
     const code = text.charCodeAt(at);
     if (text[at] === "\\") {
-      const length = matchAt(escape, text, at);
+      const length = matchAt(escaped, text, at);
       if (length === 0) throw broken(text, at);
       at += length;
     } else if (code >= 0x20) at += 1;
