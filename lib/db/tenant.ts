@@ -15,7 +15,8 @@ export function withTenant<T>(scope: Pick<ReadScope, "workspaceId">, work: (tx: 
 
 /** Runs `work` in one transaction that sees the memberships of a user and the names of their workspaces. */
 export function withUser<T>(userId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
-  return withSetting("app.user", provenUuid(userId), work);
+  // "user" is a word of SQL and needs its quotes.
+  return withSetting('app."user"', provenUuid(userId), work);
 }
 
 /** Runs `work` in one transaction that sees the one share link whose token has this SHA-256 (hex). */
@@ -32,7 +33,7 @@ function provenUuid(text: string): string {
 // SET LOCAL takes no parameters; set_config() would, but does not reach the shards of a distributed table. The value
 // was proved to be a UUID or hex digits above, so it cannot end the literal.
 function withSetting<T>(
-  setting: "app.tenant" | "app.user" | "app.link",
+  setting: "app.tenant" | 'app."user"' | "app.link",
   proved: string,
   work: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
