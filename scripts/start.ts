@@ -29,6 +29,8 @@ async function run(): Promise<number> {
   });
   const port = await requireFreePort(env().host, env().port);
   setEnv({ PORT: String(port), NODE_ENV: mode.length > 0 ? "development" : "production" });
+  // next-auth builds its own addresses, and decides on secure cookies, from this one.
+  setEnv({ NEXTAUTH_URL: env().origin });
   const database = await connectDatabase({ supervisor: true });
   try {
     const token = await ensureSetupToken();
