@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import examples from "#lib/engagement/text-examples.json" with { type: "json" };
+import { gradeOfText, type TextGrade, textGrades } from "#lib/engagement/text-grade.ts";
+import { traitsOfText } from "#lib/engagement/text-words.ts";
+import { type ActType, actTypes } from "#lib/engagement/types.ts";
+import { weighAct } from "#lib/engagement/weight.ts";
+
+describe(examples.E01.title, () => {
+  test.each(examples.E01.input.map(({ text }, i) => ({ text, expected: examples.E01.expect[i] })))(
+    "E01: $text",
+    ({ text, expected }) => {
+      const grade = gradeOfText(text === null ? null : traitsOfText(text));
+      expect({ grade, ...weighAct("comment", grade) }).toEqual(expected);
+    },
+  );
+});
+
+test("E02: the weight of each kind", () => {
+  const weights = examples.E02.input.map((act) => {
+    const type = actTypes.find((each: ActType) => each === act.type);
+    const grade = textGrades.find((each: TextGrade) => each === act.grade) ?? "unknown";
+    return type && weighAct(type, grade).weight;
+  });
+  expect(weights).toEqual(examples.E02.expect);
+});
+
+test("noise weighs nothing, whatever kind it is", () => {
+  for (const type of ["comment", "reply", "mention", "dm", "quote"] as const) {
+    expect(weighAct(type, "noise")).toEqual({ weight: 0, strong: false });
+  }
+});
+
+describe("words of a text", () => {
+  test.each([
+    ["Don't stop now", "don't stop now", 3],
+    ["so_cool 100%", "so cool 100", 3],
+    ["hey @anna.b, look #art_1!", "hey look", 2],
+    ["ＦＵＬＬ width", "full width", 2],
+    ["’tis 'quoted' rock'n'roll", "tis quoted rock'n'roll", 3],
+    ["スーパー", "スーパー", 2],
+    ["ok 綺麗です", "ok 綺麗です", 3],
+    ["", "", 0],
+  ])("%j are %j", (text, sequence, words) => {
+    expect(traitsOfText(text)).toEqual({ words, hasUrl: false, wordSequence: sequence });
+  });
+
+  test("addresses are no words, and a long sigh is no address", () => {
+    expect(traitsOfText("see HTTPS://x.example/a?b now")).toEqual({ words: 2, hasUrl: true, wordSequence: "see now" });
+    expect(traitsOfText("www.example.org")).toEqual({ words: 0, hasUrl: true, wordSequence: "" });
+    expect(traitsOfText("awww...so sweet").hasUrl).toBe(false);
+  });
+
+  test("60,000 characters of anything take no time to speak of (threats P5)", () => {
+    for (const unit of ["a", "'", "@", "#a", "a'", "www.", "http://", "綺", " "]) {
+      const started = performance.now();
+      traitsOfText(unit.repeat(60_000 / unit.length));
+      expect(performance.now() - started).toBeLessThan(200);
+    }
+  });
+
+  test("case and width do not matter, and the sequence is its own sequence (2,000 runs)", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("Nice", "Pic", "über", "cool"), { maxLength: 6 }), (words) => {
+        const { wordSequence } = traitsOfText(words.join(" "));
+        expect(traitsOfText(words.join(", ").toUpperCase()).wordSequence).toBe(wordSequence);
+        expect(traitsOfText(wordSequence).wordSequence).toBe(wordSequence);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
