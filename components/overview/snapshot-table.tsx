@@ -4,7 +4,9 @@ import { formatDate } from "#lib/display/dates.ts";
 import { formatCount } from "#lib/display/numbers.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 
-type SnapshotTableProps = { snapshots: SnapshotView[]; locale: string; timeZone: string };
+/** A list leads to its import where there is one to see. */
+type ListedSnapshot = Omit<SnapshotView, "importId"> & { importId?: string };
+type SnapshotTableProps = { snapshots: ListedSnapshot[]; locale: string; timeZone: string };
 
 const sideText = { followers: "Followers", following: "Following" } satisfies Record<SnapshotView["side"], string>;
 
@@ -38,11 +40,15 @@ export function SnapshotTable({ snapshots, locale, timeZone }: SnapshotTableProp
       </thead>
       <tbody>
         {newestFirst.map((snapshot) => (
-          <tr key={`${snapshot.side} ${snapshot.observedAt} ${snapshot.importId}`}>
+          <tr key={`${snapshot.side} ${snapshot.observedAt} ${snapshot.importId ?? ""}`}>
             <th scope="row" className={`${cellLook} text-left font-medium whitespace-nowrap`}>
-              <TextLink href={`/imports/${snapshot.importId}`}>
-                {formatDate(snapshot.observedAt, locale, timeZone)}
-              </TextLink>
+              {snapshot.importId === undefined ? (
+                formatDate(snapshot.observedAt, locale, timeZone)
+              ) : (
+                <TextLink href={`/imports/${snapshot.importId}`}>
+                  {formatDate(snapshot.observedAt, locale, timeZone)}
+                </TextLink>
+              )}
               <span className="block text-fine font-normal whitespace-normal text-faint sm:hidden">
                 {sideText[snapshot.side]}, {completenessText[snapshot.completeness]}
               </span>

@@ -1,21 +1,8 @@
 import "server-only";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { ReportContent } from "#lib/reports/report-content.ts";
+import type { ReportSummary } from "#lib/reports/report-summary.ts";
 import type { OwnerScope, ShareScope } from "#lib/scope.ts";
-
-export type LinkSummary = {
-  id: string;
-  label: string;
-  createdAt: string;
-  expiresAt: string | null;
-  revokedAt: string | null;
-  /** By the database's clock, like the check at the door (threats I4). */
-  alive: boolean;
-  opens: number;
-  lastOpenedAt: string | null;
-};
-
-export type ReportSummary = { id: string; title: string; createdAt: string; digest: string; links: LinkSummary[] };
 
 export async function createReport(
   scope: OwnerScope,

@@ -1,5 +1,6 @@
 import "server-only";
-import { findReports, type ReportSummary } from "#lib/db/reports.ts";
+import { findReports } from "#lib/db/reports.ts";
+import type { ReportSummary } from "#lib/reports/report-summary.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
 
 /** Reports of a profile with their links, newest first. */
