@@ -1,7 +1,8 @@
 import pg from "pg";
 import { OperatorError } from "#lib/postgres/operator-error.ts";
 
-const OLDEST = 150_000;
+/** By PostgreSQL's own number: 150014 is 15.14. */
+export const supportedVersion = (versionNumber: number) => versionNumber >= 150_000;
 
 /** Throws one sentence when the server cannot be reached or is too old. */
 export async function requireUsableServer(url: string, variable: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function requireUsableServer(url: string, variable: string): Promis
       "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
     );
     const version = result.rows[0];
-    if (!version || version.number < OLDEST) {
+    if (!version || !supportedVersion(version.number)) {
       throw new OperatorError(`${variable} is a PostgreSQL ${version?.name ?? ""}, and Rapport needs 15 to 18.`);
     }
   } finally {
