@@ -40,14 +40,15 @@ export function ImportProgress({ importId, initial, locale }: ImportProgressProp
 
   const { state, progress, placeInLine } = moment;
   const isBooking = state === "confirmed" || state === "publishing";
-  const fraction = progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
+  const isWaiting = state === "received" || state === "confirmed";
+  const fraction = !isWaiting && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
   const waiting = placeInLine === null ? "waiting to start" : `number ${formatCount(placeInLine, locale)} in line`;
   return (
     <div aria-live="polite" className="max-w-prose">
       <Progress
-        label={isBooking ? "Booking" : "Reading"}
+        label={isWaiting ? "Waiting" : isBooking ? "Booking" : "Reading"}
         fraction={fraction}
-        text={fraction === null ? waiting : formatShare(fraction, locale)}
+        text={isWaiting ? waiting : fraction === null ? "under way" : formatShare(fraction, locale)}
       />
       <p className="mt-4 text-small text-faint">
         This goes on by itself: you may close the page and come back.{" "}

@@ -1,10 +1,10 @@
+import type { ReactNode } from "react";
 import { OverviewChart } from "#components/charts/overview-chart.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { MissingFiles } from "#components/overview/missing-files.tsx";
 import { OverviewTiles } from "#components/overview/overview-tiles.tsx";
 import { RangeLinks } from "#components/overview/range-links.tsx";
 import { SnapshotTable } from "#components/overview/snapshot-table.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
@@ -15,24 +15,26 @@ import { prepareHeadline } from "#lib/reports/overview-sentence.ts";
 import { prepareOverviewChart } from "#lib/reports/prepare-overview-chart.ts";
 import { shiftDay } from "#lib/reports/utc-days.ts";
 
-type OverviewBodyProps = { overview: Overview; preset: RangePreset; locale: string };
+type OverviewBodyProps = {
+  overview: Overview;
+  preset: RangePreset;
+  locale: string;
+  /** Where the first files can be dropped, as long as there are none. */
+  firstImport: ReactNode;
+};
 
-export function OverviewBody({ overview, preset, locale }: OverviewBodyProps) {
+export function OverviewBody({ overview, preset, locale, firstImport }: OverviewBodyProps) {
   const { profile, range } = overview;
   const missing = describeMissing(overview.missing, profile.platform);
   if (!range) {
     return (
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
-        <EmptyState
-          title="Nothing is here yet"
-          action={
-            <ButtonLink tone="main" href={`/profiles/${profile.id}/imports`}>
-              Import the first files
-            </ButtonLink>
-          }
-        >
-          Drop what your platform gave you, and the count, the people and who came and left appear here.
-        </EmptyState>
+        <div>
+          <EmptyState title="Nothing is here yet">
+            The count, the people and who came and left appear here once the first files are in.
+          </EmptyState>
+          <div className="mt-6">{firstImport}</div>
+        </div>
         <Section title="What to bring">
           <MissingFiles files={missing} />
         </Section>

@@ -18,7 +18,7 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
       <FigureTile
         label="People, 28 days"
         value={count(figures.people28)}
-        note={note(figures.people28, change(figures.people28Change, "talked to you"))}
+        note={note(figures.people28, change(figures.people28Change, "wrote, or came back"))}
         tone="genuine"
         info={<FigureInfo about="people" info={figureInfos.people28} />}
       />

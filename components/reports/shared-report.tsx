@@ -22,7 +22,7 @@ export function SharedReport({ content, locale }: { content: ReportContent; loca
         <span className="font-medium text-ink">{content.title}</span> · <bdi>@{subject.handle}</bdi> on{" "}
         {platformNames[subject.platform]} · {formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}
       </p>
-      <Headline headline={prepareHeadline(content, locale, `@${subject.handle}`)} />
+      <Headline headline={prepareHeadline(content, locale, subject.handle)} />
       <OverviewTiles figures={content.figures} leftMayBeRenamed={content.leftMayBeRenamed} locale={locale} />
       <Section title="The number and the people" says={chart?.sentence}>
         {chart ? (

@@ -12,9 +12,25 @@ export type MissingFile = {
   sample: string | null;
 };
 
-/** One entry per gap, in the order given. */
+/** One entry per gap, in the order given; the two lists share one where one export holds both. */
 export function describeMissing(missing: Missing[], platform: Platform): MissingFile[] {
-  return missing.map((gap) => describeGap(gap, platform));
+  const areBothInOne = hasExport(platform) && missing.includes("followers-list") && missing.includes("following-list");
+  if (!areBothInOne) return missing.map((gap) => describeGap(gap, platform));
+  return missing.flatMap((gap) => {
+    if (gap === "following-list") return [];
+    const file = describeGap(gap, platform);
+    return gap === "followers-list"
+      ? {
+          ...file,
+          title: "Who follows you, and whom you follow",
+          fill: `${listFile(platform, "followers")} holds both lists.`,
+        }
+      : file;
+  });
+}
+
+function hasExport(platform: Platform): boolean {
+  return platform === "instagram" || platform === "x";
 }
 
 function describeGap(gap: Missing, platform: Platform): MissingFile {
@@ -24,14 +40,14 @@ function describeGap(gap: Missing, platform: Platform): MissingFile {
         title: "Your followers, by name",
         fill: `${listFile(platform, "followers")} shows who follows you.`,
         where: whereToGet(platform),
-        sample: "/samples/followers.csv",
+        sample: hasExport(platform) ? null : "/samples/followers.csv",
       };
     case "following-list":
       return {
         title: "The people you follow",
         fill: `${listFile(platform, "following")} shows who follows whom back.`,
         where: whereToGet(platform),
-        sample: "/samples/following.csv",
+        sample: hasExport(platform) ? null : "/samples/following.csv",
       };
     case "second-snapshot":
       return {
@@ -77,7 +93,7 @@ function whereToGet(platform: Platform): string {
 }
 
 function namedSource(platform: Platform): string {
-  if (platform === "instagram" || platform === "x") {
+  if (hasExport(platform)) {
     return "This platform’s export says what you did, not who answered, so people who talk to you cannot be counted.";
   }
   return "Without it, people who talk to you cannot be counted.";

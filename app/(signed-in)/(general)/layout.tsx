@@ -5,7 +5,9 @@ export default function GeneralLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SignedInHeader />
-      <main className="frame border-t border-line pb-24">{children}</main>
+      <main className="frame pb-24">
+        <div className="border-t border-line">{children}</div>
+      </main>
     </>
   );
 }

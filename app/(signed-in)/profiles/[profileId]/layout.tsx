@@ -32,6 +32,7 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
             { href: routeTo(`/profiles/${profileId}`), label: "Overview" },
             { href: routeTo(`/profiles/${profileId}/people`), label: "People" },
             { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
+            { href: routeTo(`/profiles/${profileId}/reports`), label: "Reports" },
           ]}
         />
       </div>

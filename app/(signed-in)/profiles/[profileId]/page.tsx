@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { requestLocale } from "#app/request-locale.ts";
+import { ImportDrop } from "#components/imports/import-drop.tsx";
 import { OverviewBody } from "#components/overview/overview-body.tsx";
 import { loadOverviewSearch } from "#components/overview/overview-search.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
+import { env } from "#lib/env.ts";
 import type { RangePreset } from "#lib/reports/overview.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
 
@@ -25,5 +27,14 @@ async function Overview({ profileId, preset }: { profileId: string; preset: Rang
   const scope = await requireOwner(`/profiles/${profileId}`);
   const overview = await loadOverview(scope, profileId, { preset });
   if (!overview) notFound();
-  return <OverviewBody overview={overview} preset={preset} locale={await requestLocale()} />;
+  const locale = await requestLocale();
+  const { uploadBytes, unpackedBytes, rows } = env().limits;
+  return (
+    <OverviewBody
+      overview={overview}
+      preset={preset}
+      locale={locale}
+      firstImport={<ImportDrop profileId={profileId} limits={{ uploadBytes, unpackedBytes, rows }} locale={locale} />}
+    />
+  );
 }
