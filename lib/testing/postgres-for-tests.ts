@@ -8,7 +8,8 @@ import { findRunningPort, prepareServer, stopServer } from "#lib/postgres/server
 
 declare module "vitest" {
   interface ProvidedContext {
-    postgres: { serverUrl: string; template: string; secret: string };
+    /** `folder` goes with the server at the end of the run. */
+    postgres: { serverUrl: string; template: string; secret: string; folder: string };
   }
 }
 
@@ -34,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await stop();
     throw error;
   }
-  project.provide("postgres", { serverUrl: joined.urlOf("postgres"), template: TEMPLATE, secret });
+  project.provide("postgres", { serverUrl: joined.urlOf("postgres"), template: TEMPLATE, secret, folder: dataDir });
   return stop;
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
@@ -11,7 +10,7 @@ export type TestDatabase = { ownerUrl: string; appUrl: string; workerUrl: string
 
 /** Clones the migrated template and points the environment of this process at the clone. Called once per test file by the set-up. */
 export async function makeTestDatabase(): Promise<void> {
-  const { serverUrl, template, secret } = inject("postgres");
+  const { serverUrl, template, secret, folder } = inject("postgres");
   const name = `test_${randomBytes(8).toString("hex")}`;
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
@@ -29,7 +28,7 @@ export async function makeTestDatabase(): Promise<void> {
     RAPPORT_APP_DATABASE_URL: roleUrl(owner.href, secret, APP_ROLE),
     RAPPORT_WORKER_DATABASE_URL: roleUrl(owner.href, secret, WORKER_ROLE),
     RAPPORT_SECRET: secret,
-    RAPPORT_DATA_DIR: mkdtempSync(join(tmpdir(), "rapport-test-data-")),
+    RAPPORT_DATA_DIR: mkdtempSync(join(folder, "data-")),
   });
 }
 
