@@ -98,6 +98,7 @@ test("a broken place is told by line and column", async () => {
   expect(await refusal(text)).toEqual({
     code: "E-JSON",
     file: "f.json",
+    place: "line 3, column 10",
     detail: "unexpected",
     facts: { line: 3, column: 10 },
   });

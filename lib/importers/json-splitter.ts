@@ -296,7 +296,8 @@ export class JsonSplitter {
 
   private brokenAt(detail: Fault, textBefore: string): Refusal {
     const { line, column } = this.place.after(textBefore);
-    return new Refusal({ code: "E-JSON", file: this.options.file, detail, facts: { line, column } });
+    const place = `line ${line}, column ${column}`;
+    return new Refusal({ code: "E-JSON", file: this.options.file, place, detail, facts: { line, column } });
   }
 
   private tooLong(): Refusal {

@@ -1,4 +1,5 @@
+import { instagramExport } from "#lib/importers/instagram-export/importer.ts";
 import type { Importer } from "#lib/importers/types.ts";
 
-/** Every kind of export that can be read. */
-export const importers: readonly Importer[] = [];
+/** Every kind of export that can be read. A new one is a folder and a line. */
+export const importers: readonly Importer[] = [instagramExport];

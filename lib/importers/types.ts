@@ -1,4 +1,5 @@
 import type { ActType, Completeness, Direction, Platform, Side, TimePrecision } from "#lib/engagement/types.ts";
+import type { ReadLimits } from "#lib/importers/limits.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 
 /**
@@ -151,6 +152,8 @@ export type ReadContext = {
   now: Date;
   /** The profile that the export goes to, when it is known already. */
   profile: { platform: Platform; handle: string } | null;
+  /** Absent = the defaults of threats.md 13. */
+  limits?: ReadLimits;
 };
 
 /** One kind of export: a folder of its own and one line in registry.ts. */
