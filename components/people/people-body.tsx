@@ -4,6 +4,8 @@ import { PeopleFilter } from "#components/people/people-filter.tsx";
 import { PeoplePager } from "#components/people/people-pager.tsx";
 import type { PeopleSearch } from "#components/people/people-search.ts";
 import { PeopleTable, type PersonTableRow } from "#components/people/people-table.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { formatDate } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
@@ -13,6 +15,16 @@ import { exchangeStanding, followedSince, followStanding } from "#lib/reports/pe
 type PeopleBodyProps = { people: PeoplePage; search: PeopleSearch; path: Route; locale: string };
 
 export function PeopleBody({ people, search, path, locale }: PeopleBodyProps) {
+  if (people.total === 0 && search.show === "all" && search.find === "") {
+    return (
+      <EmptyState
+        title="Nobody is known yet"
+        action={<ButtonLink href={`/profiles/${people.profile.id}/imports`}>Import a list</ButtonLink>}
+      >
+        Everybody on a list, and everybody who said something, stands here once the first files are in.
+      </EmptyState>
+    );
+  }
   return (
     <>
       <PageHeading>{countOf(people.total, "person", "people", locale)}</PageHeading>

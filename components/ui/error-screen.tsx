@@ -1,5 +1,5 @@
 "use client";
-import { Button } from "#components/ui/button.tsx";
+import { buttonLook } from "#components/ui/button-look.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
 /** `reference` finds the entry in the server's log. */
@@ -9,9 +9,10 @@ export function ErrorScreen({ reference, retry }: { reference: string | undefine
       <EmptyState
         title="Something went wrong on our side"
         action={
-          <Button tone="main" onPress={retry}>
+          // A plain button: this screen belongs to every page, and must not make all of them load the controls.
+          <button type="button" className={buttonLook("main")} onClick={retry}>
             Try again
-          </Button>
+          </button>
         }
       >
         <p>Nothing was changed. If it happens again, whoever runs this server finds it under this reference:</p>
