@@ -39,7 +39,7 @@ test.each<[Problem, string]>([
     "a.zip is damaged or incomplete (a checksum is wrong: x/followers_1.json). Download it again, or unpack and re-zip it. Nothing was changed.",
   ],
   [
-    { code: "E-JSON", file: "a.json", place: "line 3, column 7", detail: "ends-early" },
+    { code: "E-JSON", file: "a.json", facts: { line: 3, column: 7 }, detail: "ends-early" },
     "a.json is not valid JSON at line 3, column 7 (it ends early). Download it again and upload it as it is. Nothing was changed.",
   ],
   [
@@ -71,7 +71,7 @@ test.each<[Problem, string]>([
   [{ code: "W-VALUES", file: "a.csv", count: 1 }, "a.csv: 1 date could not be read and is shown as unknown."],
   [
     { code: "W-VALUES", file: "a.csv", count: 2, detail: "ambiguous-dates", place: "line 4" },
-    "a.csv: 2 dates could be day first or month first and are shown as unknown (first: line 4). Write dates as 2026-05-07.",
+    "a.csv: 2 dates could be day first or month first and are shown as unknown (line 4). Write dates as 2026-05-07.",
   ],
 ])("%j", (problem, text) => {
   expect(problemText(problem)).toBe(text);

@@ -6,6 +6,8 @@ export function warningText(problem: Problem, facts: Facts): string | null {
   const { detail } = problem;
   switch (problem.code) {
     case "W-ROWS":
+      if (detail === "list")
+        return `${counted(facts, "row", "rows")} of this list could not be read, so it is incomplete.`;
       return `${facts.number("stored")} rows can be used, ${facts.number("merged")} are duplicates and were merged, ${counted(facts, "row", "rows")} could not be read; download them below. The lists with such rows are marked incomplete.`;
     case "W-VALUES":
       return valuesText(problem, facts);
@@ -37,7 +39,7 @@ export function warningText(problem: Problem, facts: Facts): string | null {
 }
 
 function valuesText({ detail, place }: Problem, facts: Facts): string {
-  const where = place ? ` (first: ${place})` : "";
+  const where = place ? ` (${place})` : "";
   switch (detail) {
     case "numbers":
       return `${facts.file}: ${counted(facts, "number", "numbers")} could not be read and ${facts.isOne ? "is" : "are"} shown as unknown${where}.`;
@@ -55,7 +57,7 @@ function valuesText({ detail, place }: Problem, facts: Facts): string {
 function suspiciousText(detail: string | undefined, facts: Facts): string {
   switch (detail) {
     case "range-start":
-      return `The oldest follower in this file is from ${facts.text("oldest")}, about ${facts.text("range")} before the export. If the export was limited to that date range, the list is not whole.`;
+      return `The oldest follower in this file is from ${facts.text("oldest")}, about ${facts.text("range")} before the export. The export was probably limited to that date range. It is kept as partial: nobody will be counted as having left.`;
     case "both":
       return `The oldest follower in this file is from ${facts.text("oldest")}, about ${facts.text("range")} before the export, though you have followed others since ${facts.text("following")}. The export was probably limited to a date range. It is kept as partial: nobody will be counted as having left.`;
     default:

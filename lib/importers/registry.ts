@@ -1,5 +1,6 @@
 import { instagramExport } from "#lib/importers/instagram-export/importer.ts";
 import type { Importer } from "#lib/importers/types.ts";
+import { xArchive } from "#lib/importers/x-archive/importer.ts";
 
 /** Every kind of export that can be read. A new one is a folder and a line. */
-export const importers: readonly Importer[] = [instagramExport];
+export const importers: readonly Importer[] = [instagramExport, xArchive];
