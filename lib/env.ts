@@ -6,7 +6,7 @@ const MiB = 1024 * 1024;
 const EXAMPLE_SECRET = "change-me-to-at-least-32-random-characters";
 
 /** Limits of threats.md 13, each changeable as RAPPORT_LIMIT_<NAME>. */
-const defaultLimits = {
+export const defaultLimits = {
   uploadBytes: 500 * MiB,
   unpackedBytes: 2048 * MiB,
   memberBytes: 1024 * MiB,

@@ -195,7 +195,7 @@ async function writeDaily(client: pg.ClientBase, profile: ProfileRef): Promise<v
          UNION ALL SELECT days, first_act.day, 0 FROM first_act CROSS JOIN (VALUES (28), (90)) windows (days) WHERE first_act.day IS NOT NULL
        ) each GROUP BY days, day
      )
-     SELECT $1, $2, day,
+     SELECT $1, $2, figures.day,
        coalesce(max(value) FILTER (WHERE what = 'followers'), max(value) FILTER (WHERE what = 'followersTotal')),
        coalesce(max(value) FILTER (WHERE what = 'following'), max(value) FILTER (WHERE what = 'followingTotal')),
        max(value) FILTER (WHERE what = '28')::int, max(value) FILTER (WHERE what = '90')::int

@@ -43,7 +43,7 @@ export async function findSnapshots(scope: OwnerScope, profileId: string): Promi
         completeness: true,
         importId: true,
       },
-      orderBy: [{ observedAt: "asc" }, { side: "asc" }, { id: "asc" }],
+      orderBy: [{ observedAt: "asc" }, { side: "asc" }, { listDigest: "asc" }, { id: "asc" }],
     }),
   );
   return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));

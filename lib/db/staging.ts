@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac } from "node:crypto";
 import type pg from "pg";
 import { type RowWriter, rowWriter } from "#lib/db/copy-rows.ts";
-import { interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
+import { hasOwnText, interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
 import type { AliasRow, FactRow } from "#lib/importers/types.ts";
 
 const tables = {
@@ -68,7 +68,7 @@ export function stagingWriter(client: pg.ClientBase, staged: StagedImport, secre
         case "listed":
           return write("listed", [memberNo, item.row, item.side, personKey(item.person), item.followedAt]);
         case "interaction": {
-          const { text } = item;
+          const text = hasOwnText(item.type) ? item.text : null;
           const textHash = text === null ? null : createHmac("sha256", secret).update(text.wordSequence).digest();
           return write("interaction", [
             memberNo,

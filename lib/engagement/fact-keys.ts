@@ -1,3 +1,4 @@
+import type { ActType } from "#lib/engagement/types.ts";
 import type { InteractionRow, PersonRef } from "#lib/importers/types.ts";
 
 /** One person = the platform's id when the source gives one, else the canonical handle (threats I1). */
@@ -7,7 +8,13 @@ export function personKey(person: PersonRef): string {
   throw new Error("a person is named by an id or a handle");
 }
 
-const oncePerPost: ReadonlySet<string> = new Set(["like", "vote", "click", "save", "share", "follow"]);
+const oncePerPost: ReadonlySet<ActType> = new Set(["like", "vote", "click", "save", "share", "follow"]);
+const withText: ReadonlySet<ActType> = new Set(["comment", "reply", "mention", "dm", "quote"]);
+
+/** Only these acts have words of their own (model.md 3); what a source puts beside a like or a share is not the person's. */
+export function hasOwnText(type: ActType): boolean {
+  return withText.has(type);
+}
 
 /**
  * What makes two rows the same act (model.md 2): a like, vote, click, save, share or follow of a post happens once;
@@ -15,7 +22,7 @@ const oncePerPost: ReadonlySet<string> = new Set(["like", "vote", "click", "save
  */
 export function interactionIdentity(act: InteractionRow, textHash: Buffer | null): string {
   const actor = act.person === null ? "" : personKey(act.person);
-  const parts = [act.direction, actor, act.type, act.post ?? ""];
+  const parts = [act.direction, actor, act.type, act.post ?? "", act.onOwnPost ? "own" : ""];
   if (!(act.post !== null && oncePerPost.has(act.type))) {
     parts.push(act.at === null ? "" : act.at.toISOString(), textHash === null ? "" : textHash.toString("hex"));
   }
