@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { problemText } from "#lib/display/problem-text.ts";
+import { type Problem, Refusal } from "#lib/importers/problem.ts";
+import type { InteractionRow } from "#lib/importers/types.ts";
+import { type ReadUpload, readUpload, uploadsOf } from "#lib/testing/read-upload.ts";
+
+// Sample exports that are not part of the project, because not all of them may be passed on.
+const root = join(import.meta.dirname, "../../../shared/fixtures");
+const isHere = existsSync(root);
+if (!isHere) process.stderr.write(`\nSKIPPED: the tests over real exports need their files in ${root}\n\n`);
+
+const read = async (path: string) => readUpload(await uploadsOf(join(root, path)));
+const mutual = (found: ReadUpload) => [...found.people.followers].filter((each) => found.people.following.has(each));
+const counts = (found: ReadUpload) => ({
+  followers: found.people.followers.size,
+  following: found.people.following.size,
+  mutual: mutual(found).length,
+});
+const given = (found: ReadUpload, type: InteractionRow["type"]) => found.given.filter((act) => act.type === type);
+const outward = (found: ReadUpload, type: InteractionRow["type"]) => given(found, type).filter((act) => !act.onOwnPost);
+const list = (found: ReadUpload, side: "followers" | "following") =>
+  found.conclusion.lists.find((each) => each.side === side);
+
+async function refused(path: string): Promise<Problem> {
+  try {
+    await read(path);
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe.skipIf(!isHere)("Instagram", () => {
+  test("hestia-2021-json.zip", async () => {
+    const found = await read("instagram/hestia-2021-json.zip");
+    expect(counts(found)).toEqual({ followers: 96, following: 386, mutual: 0 });
+    expect(found.rows.following).toBe(389);
+    expect(found.formats.filter((format) => format === "ig-liked-posts")).toHaveLength(1);
+    expect(given(found, "like")).toHaveLength(103 + 211);
+    expect(found.flagged).toBe(0);
+    expect(list(found, "followers")?.completeness).toBe("complete");
+  });
+
+  test("uu-2020-flat, as a folder", async () => {
+    const found = await read("instagram/uu-2020-flat");
+    expect(counts(found)).toEqual({ followers: 10, following: 100, mutual: 10 });
+    expect(given(found, "like")).toHaveLength(211 + 8);
+    expect(given(found, "comment")).toHaveLength(16);
+    expect(found.conclusion.owner.handle).toBe("__proefpersoon4");
+  });
+
+  test("the made-up export of 2026", async () => {
+    const found = await read("instagram/made-up/instagram-lena.keramik-2026-05-07-Ab3dEfGh.zip");
+    expect(counts(found)).toEqual({ followers: 20, following: 12, mutual: 7 });
+    expect(found.conclusion.owner.handle).toBe("lena.keramik");
+    expect(found.conclusion.observedAt?.at.toISOString().slice(0, 10)).toBe("2026-05-07");
+    expect(found.formats).not.toContain("threads-followers");
+    const comments = given(found, "comment");
+    expect(comments).toHaveLength(4);
+    expect(comments.filter((act) => act.onOwnPost)).toHaveLength(1);
+    expect(comments.filter((act) => act.person === null && !act.onOwnPost)).toHaveLength(1);
+    expect(list(found, "followers")).toMatchObject({ completeness: "complete", platformCount: 20 });
+  });
+
+  test("a list limited to a date range is partial, with a warning (formats 4.3, threats G3)", async () => {
+    const found = await read("instagram/made-up/restricted-date-range-2026.zip");
+    expect(found.people.followers.size).toBe(3);
+    expect(list(found, "followers")).toMatchObject({
+      completeness: "partial",
+      platformCount: 20,
+      reasons: expect.arrayContaining([
+        expect.objectContaining({ code: "W-PARTIAL", facts: { listed: 3, platform: 20 } }),
+      ]),
+    });
+  });
+
+  test("a missing part makes the list incomplete (threats Z6)", async () => {
+    const found = await read("instagram/made-up/missing-part-macos.zip");
+    expect(found.people.followers.size).toBe(14);
+    expect(list(found, "followers")?.completeness).toBe("incomplete");
+    expect(found.warnings.map(problemText).join()).toContain("followers_2");
+  });
+
+  test("one follower comes as a bare object", async () => {
+    expect(counts(await read("instagram/made-up/single-follower-2023"))).toEqual({
+      followers: 1,
+      following: 1,
+      mutual: 1,
+    });
+  });
+
+  test.each(["instagram/made-up/html-italian-2025.zip", "instagram/developer-az-html-2024"])(
+    "%s is HTML (E-HTML)",
+    async (path) => {
+      expect(await refused(path)).toMatchObject({ code: "E-HTML" });
+    },
+  );
+});
+
+describe.skipIf(!isHere)("X", () => {
+  test("rti-mla-2021", async () => {
+    const found = await read("x/rti-mla-2021/data");
+    expect(counts(found)).toEqual({ followers: 111, following: 124, mutual: 56 });
+    const posts = [...found.posts.values()];
+    expect(posts).toHaveLength(70);
+    expect(posts.filter((post) => post.postKind === "share")).toHaveLength(12);
+    expect(posts.filter((post) => post.postKind === "reply")).toHaveLength(14);
+    expect(posts.reduce((sum, post) => sum + Number(post.counts.likes ?? 0n), 0)).toBe(113);
+    expect(given(found, "like")).toHaveLength(29);
+    expect(found.conclusion.owner).toEqual({ id: "1321902678188974081", handle: "rtiatmla" });
+    expect(found.conclusion.observedAt?.source).toBe("manifest");
+    expect(list(found, "followers")?.completeness).toBe("complete");
+  });
+
+  test("dogsheep-2019", async () => {
+    const found = await read("x/dogsheep-2019");
+    expect(counts(found)).toMatchObject({ followers: 2, following: 2 });
+    expect(found.conclusion.owner).toEqual({ id: "12497", handle: "simonw" });
+  });
+
+  test("the made-up archive with two parts", async () => {
+    const found = await read("x/made-up/twitter-2026-05-07-made-up.zip");
+    expect(counts(found)).toEqual({ followers: 5, following: 5, mutual: 3 });
+    expect(found.rows.followers).toBe(6);
+    const posts = [...found.posts.values()];
+    expect(posts).toHaveLength(4);
+    expect(posts.filter((post) => post.postKind === "original")).toHaveLength(1);
+    expect(posts.reduce((sum, post) => sum + Number(post.counts.likes ?? 0n), 0)).toBe(17);
+    expect(given(found, "like")).toHaveLength(2);
+    const people = ["reply", "share", "mention", "quote"] as const;
+    expect(
+      people
+        .flatMap((type) => outward(found, type))
+        .map((act) => act.person?.id)
+        .sort(),
+    ).toEqual(["1511223344556677889", "271828182"]);
+    expect(given(found, "reply").filter((act) => act.onOwnPost)).toHaveLength(1);
+    expect(found.conclusion.owner.handle).toBe("lenakeramik");
+  });
+});
+
+test.skipIf(!isHere)("a text that is no export has no data", async () => {
+  expect(await refused("SOURCES.md")).toMatchObject({ code: "E-NODATA", file: "SOURCES.md" });
+});
