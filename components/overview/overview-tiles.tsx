@@ -11,6 +11,11 @@ type OverviewTilesProps = { figures: Overview["figures"]; leftMayBeRenamed: bool
 export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTilesProps) {
   const count = (figure: Figure) => (figure.value === null ? null : formatCount(figure.value, locale));
   const note = (figure: Figure, otherwise: string, list?: string) => figureNote(figure, locale, list) ?? otherwise;
+  // What a change lacks is always a list.
+  const changeNote = (figure: Figure) =>
+    figure.state === "notEnough"
+      ? "needs a second, complete list"
+      : note(figure, "in this range", "a second, complete list");
   const change = (figure: Figure, otherwise: string) =>
     figure.value === null ? otherwise : `${formatChange(figure.value, locale)} in this range`;
   return (
@@ -53,13 +58,13 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
       <FigureTile
         label="Joined"
         value={count(figures.joined)}
-        note={note(figures.joined, "in this range", "a second, complete list")}
+        note={changeNote(figures.joined)}
         info={<FigureInfo about="joined" info={figureInfos.joined} />}
       />
       <FigureTile
         label={leftMayBeRenamed ? "Left or renamed" : "Left"}
         value={count(figures.left)}
-        note={note(figures.left, "in this range", "a second, complete list")}
+        note={changeNote(figures.left)}
         info={<FigureInfo about="left" info={figureInfos.left} />}
       />
     </FigureTiles>

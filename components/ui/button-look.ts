@@ -2,7 +2,7 @@ export type ButtonTone = "main" | "plain" | "quiet";
 
 const shared =
   "inline-flex items-center justify-center gap-2 rounded-control border px-3 py-1 min-h-[2.125rem] text-small font-medium whitespace-nowrap cursor-pointer " +
-  "data-disabled:cursor-default data-disabled:opacity-50 data-pending:opacity-50";
+  "data-disabled:cursor-default data-disabled:opacity-50";
 
 const tones = {
   main: "border-ink bg-ink text-paper hover:opacity-85",

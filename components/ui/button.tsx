@@ -9,6 +9,7 @@ type ButtonProps = {
   type?: "button" | "submit";
   /** `close` closes the dialog around it. */
   slot?: "close";
+  /** Keeps its focus and takes no press while something is under way. */
   isPending?: boolean;
   isDisabled?: boolean;
   onPress?: () => void;
@@ -17,6 +18,14 @@ type ButtonProps = {
   "aria-label"?: string;
 };
 
-export function Button({ tone = "plain", ...props }: ButtonProps) {
-  return <AriaButton {...props} className={buttonLook(tone)} />;
+// React Aria's own `isPending` announces the button by its id, which outlives the button where the press leads away.
+export function Button({ tone = "plain", isPending = false, type, onPress, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      type={isPending ? "button" : type}
+      onPress={isPending ? undefined : onPress}
+      className={`${buttonLook(tone)} ${isPending ? "opacity-50" : ""}`}
+    />
+  );
 }

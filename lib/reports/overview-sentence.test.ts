@@ -46,6 +46,12 @@ test("lists without names: who came and who left, and no word about people", () 
   ]);
 });
 
+test("all of them is said as all of them", () => {
+  expect(prepareHeadline(withFigures({ mutual: ok(2984) }), "en-GB").says[0]).toBe(
+    "All of them are people you follow as well.",
+  );
+});
+
 test("the count is nominal, the people are genuine", () => {
   const { parts } = prepareHeadline(withFigures({ people28: ok(9), people28Change: needsNames }), "en-GB");
   expect(parts.filter((part) => part.tone !== "plain")).toEqual([

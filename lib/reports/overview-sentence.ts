@@ -113,9 +113,9 @@ function openQuestions(facts: HeadlineFacts, { locale, you, follow }: Voice): st
   const { figures, missing } = facts;
   const says: string[] = [];
   if (figures.mutual.value !== null && figures.followers.value) {
-    says.push(
-      `${formatCount(figures.mutual.value, locale)} of the ${formatCount(figures.followers.value, locale)} are people ${you} ${follow} as well.`,
-    );
+    const some = `${formatCount(figures.mutual.value, locale)} of the ${formatCount(figures.followers.value, locale)}`;
+    const who = figures.mutual.value === figures.followers.value ? "All of them" : some;
+    says.push(`${who} are people ${you} ${follow} as well.`);
   }
   if (figures.joined.value === null && missing.includes("complete-list")) {
     says.push("The list is not complete, so nobody is counted as gone.");
