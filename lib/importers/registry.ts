@@ -1,6 +1,7 @@
 import { instagramExport } from "#lib/importers/instagram-export/importer.ts";
+import { plainCsv } from "#lib/importers/plain-csv/importer.ts";
 import type { Importer } from "#lib/importers/types.ts";
 import { xArchive } from "#lib/importers/x-archive/importer.ts";
 
-/** Every kind of export that can be read. A new one is a folder and a line. */
-export const importers: readonly Importer[] = [instagramExport, xArchive];
+/** Every kind of export that can be read, the most certain first. A new one is a folder and a line. */
+export const importers: readonly Importer[] = [instagramExport, xArchive, plainCsv];

@@ -1,0 +1,83 @@
+import { headerKey } from "#lib/importers/csv-layout.ts";
+
+/** Names of a column, the best first. All are compared as `headerKey` writes them. */
+type Aliases = Record<string, readonly string[]>;
+
+const time = ["date", "day", "time", "timestamp", "datum", "fecha", "created_at", "created at"];
+const postNames = ["post", "post_id", "post id", "post link", "permalink", "link", "url"];
+const handleNames = [
+  "handle",
+  "username",
+  "user name",
+  "screen_name",
+  "screen name",
+  "account address",
+  "account",
+  "user",
+  "profile",
+  "benutzername",
+];
+const counts = {
+  likes: ["likes", "reactions", "favorites", "favourites"],
+  comments: ["comments", "replies"],
+  shares: ["shares", "retweets", "reposts", "boosts"],
+  saves: ["saves", "bookmarks"],
+  views: ["views", "impressions"],
+  reach: ["reach"],
+} as const;
+
+/** Columns of each table of docs/plain-csv.md. Rates are never read, for every tool defines its own (formats 14). */
+export const tables = {
+  people: {
+    handle: handleNames,
+    id: ["id", "account_id", "account id", "accountid", "user_id", "user id", "userid"],
+    followedAt: ["followed_at", "followed at", "follow date", "since", ...time],
+  },
+  interactions: {
+    actor: ["actor", "from", "by", ...handleNames],
+    actorId: ["actor_id", "actor id"],
+    type: ["type", "kind", "action", "interaction"],
+    occurredAt: ["occurred_at", "occurred at", ...time],
+    post: postNames,
+    text: ["text", "comment", "message", "content"],
+    direction: ["direction"],
+  },
+  posts: {
+    post: [...postNames, "id"],
+    publishedAt: ["published_at", "published at", "publish time", ...time],
+    kind: ["kind", "type"],
+    ...counts,
+  },
+  counts: {
+    day: time,
+    followersTotal: ["followers", "total followers", "audience", "fans", "page likes", "subscribers", "follower"],
+    followingTotal: ["following", "total following"],
+    newFollowers: ["new_followers", "new followers", "new follows"],
+    unfollows: ["unfollows", "lost followers"],
+    ...counts,
+    interactions: ["interactions"],
+  },
+} as const satisfies Record<string, Aliases>;
+
+export type TableName = keyof typeof tables;
+
+/** Where each column of a table stands; what is left over, and which names stand there twice. */
+export type ColumnMap = { at: ReadonlyMap<string, number>; unused: string[]; twice: string[] };
+
+/** Columns are addressed by position, for names are what a stranger wrote (threats P3). */
+export function mapColumns(header: readonly string[], table: TableName): ColumnMap {
+  const keys = header.map(headerKey);
+  const at = new Map<string, number>();
+  for (const [column, aliases] of Object.entries<readonly string[]>(tables[table])) {
+    const taken = new Set(at.values());
+    const alias = aliases.find((name) => keys.includes(name) && !taken.has(keys.indexOf(name)));
+    if (alias !== undefined) at.set(column, keys.indexOf(alias));
+  }
+  const used = new Set(at.values());
+  const twice = [...used].filter((index) => keys.lastIndexOf(keys[index] ?? "") !== index);
+  return {
+    at,
+    unused: header.filter((name, index) => !used.has(index) && name.trim() !== ""),
+    twice: twice.map((index) => header[index] ?? ""),
+  };
+}
