@@ -98,7 +98,8 @@ function isPage(candidate: Candidate): boolean {
 function nearMissOf(candidate: Candidate, importers: readonly Importer[]): Problem[] {
   for (const importer of importers) {
     const problem = importer.nearMiss?.(candidate);
-    if (problem)
+    // Of a web page only that it belongs to an export may be said: it is no table, whatever it is called.
+    if (problem && !(problem.code === "E-CSV" && isPage(candidate)))
       return [{ file: candidate.file, ...(candidate.member ? { place: candidate.member } : {}), ...problem }];
   }
   return [];

@@ -39,7 +39,7 @@ test.each<[Problem, string]>([
     "a.zip is damaged or incomplete (a checksum is wrong: x/followers_1.json). Download it again, or unpack and re-zip it. Nothing was changed.",
   ],
   [
-    { code: "E-JSON", file: "a.json", facts: { line: 3, column: 7 }, detail: "ends-early" },
+    { code: "E-JSON", file: "a.json", place: "line 3, column 7", detail: "ends-early" },
     "a.json is not valid JSON at line 3, column 7 (it ends early). Download it again and upload it as it is. Nothing was changed.",
   ],
   [

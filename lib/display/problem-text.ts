@@ -35,7 +35,7 @@ function refusalText(problem: Problem, facts: Facts): string {
     case "E-CSV":
       return `${file}${facts.place ? `, ${facts.place}` : ""}: ${csvText(detail, facts)}`;
     case "E-JSON":
-      return `${file} is not valid JSON${jsonPlace(facts)} (${jsonText(detail)}). Download it again and upload it as it is.`;
+      return `${file} is not valid JSON${facts.place ? ` at ${facts.place}` : ""} (${jsonText(detail)}). Download it again and upload it as it is.`;
     case "E-ENC":
       return `${file} is not UTF-8 text. Save it as UTF-8 and upload it again.`;
     case "E-NOROWS":
@@ -144,11 +144,6 @@ function csvText(detail: string | undefined, facts: Facts): string {
     default:
       return `the table cannot be read. ${columns}`;
   }
-}
-
-function jsonPlace(facts: Facts): string {
-  const place = facts.place === null ? "" : ` (${facts.place})`;
-  return facts.has("line") ? ` at line ${facts.number("line")}, column ${facts.number("column")}${place}` : place;
 }
 
 function jsonText(detail: string | undefined): string {

@@ -20,7 +20,7 @@ type Read = { section: string | null; key: string | null; value: unknown };
 async function read(input: string | Uint8Array, size = 7, more: Partial<JsonOptions> = {}): Promise<Read[]> {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
   const records: Read[] = [];
-  for await (const batch of readJsonRecords(pieces(bytes, size), { ...options, ...more })) {
+  for await (const batch of readJsonRecords(() => pieces(bytes, size), { ...options, ...more })) {
     for (const [index, value] of batch.values.entries()) {
       records.push({ section: batch.section, key: batch.keys?.[index] ?? null, value });
     }

@@ -1,8 +1,8 @@
 import { findJsonError } from "#lib/importers/json-error.ts";
+import { JsonFault } from "#lib/importers/json-fault.ts";
 import { JsonScan } from "#lib/importers/json-scan.ts";
 import { Refusal } from "#lib/importers/problem.ts";
 import { concatBytes } from "#lib/importers/text-encoding.ts";
-import { TextPlace } from "#lib/importers/text-place.ts";
 
 /**
  * What a top-level key of an object holds. `list`: elements of its array, or its one bare object, are records.
@@ -33,14 +33,15 @@ const empty = new Uint8Array(0);
 
 /**
  * Cuts JSON bytes into records and parses them in batches: a file of any size needs the memory of one batch, at about
- * the pace of JSON.parse (threats P1). Feed it by `push`, then `finish`.
+ * the pace of JSON.parse (threats P1); throws JsonFault. Feed it by `push`, then `finish`.
  */
 export class JsonSplitter {
   private readonly options: JsonOptions;
   private readonly scan = new JsonScan();
   private readonly decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  private readonly place = new TextPlace();
   private bytes: Uint8Array = empty;
+  /** Offset of the first byte that is still held. */
+  private base = 0;
   private state: State;
   private section: string | null = null;
   private use: SectionUse = "list";
@@ -263,7 +264,7 @@ export class JsonSplitter {
   }
 
   private drop(count: number): void {
-    this.place.pass(this.bytes, count);
+    this.base += count;
     this.bytes = this.bytes.subarray(count);
     this.scan.shift(count);
   }
@@ -277,7 +278,8 @@ export class JsonSplitter {
       if (!(cause instanceof SyntaxError)) throw cause;
       const offset = (findJsonError(text)?.offset ?? before.length) - before.length;
       const body = text.slice(before.length, text.length - after.length);
-      throw this.brokenAt("unexpected", body.slice(0, Math.max(0, offset)));
+      const before8 = new TextEncoder().encode(body.slice(0, Math.max(0, offset)));
+      throw this.broken("unexpected", start + before8.length);
     }
   }
 
@@ -286,29 +288,17 @@ export class JsonSplitter {
       return this.decoder.decode(bytes);
     } catch (cause) {
       if (!(cause instanceof TypeError)) throw cause;
-      throw new Refusal({ code: "E-ENC", file: this.options.file, place: `line ${this.place.line}` });
+      throw new JsonFault(this.base + bytes.byteOffset - this.bytes.byteOffset, { code: "E-ENC" });
     }
   }
 
-  private broken(detail: Fault, offset: number): Refusal {
-    return this.brokenAt(detail, new TextDecoder().decode(this.bytes.subarray(0, offset)));
+  private broken(detail: Fault, offset: number): JsonFault {
+    return new JsonFault(this.base + offset, { code: "E-JSON", detail });
   }
 
-  private brokenAt(detail: Fault, textBefore: string): Refusal {
-    const { line, column } = this.place.after(textBefore);
-    const place = `line ${line}, column ${column}`;
-    return new Refusal({ code: "E-JSON", file: this.options.file, place, detail, facts: { line, column } });
-  }
-
-  private tooLong(): Refusal {
+  private tooLong(): JsonFault {
     const facts = { found: this.bytes.length + this.restBytes, limit: this.options.maxRecordBytes };
-    return new Refusal({
-      code: "E-TOOBIG",
-      file: this.options.file,
-      place: `line ${this.place.line}`,
-      detail: "record",
-      facts,
-    });
+    return new JsonFault(this.base, { code: "E-TOOBIG", detail: "record", facts });
   }
 }
 

@@ -1,30 +1,21 @@
-/** Line and column, both from 1, of a position in a text that is read in pieces. Columns count characters. */
-export class TextPlace {
-  line = 1;
-  private column = 1;
-
-  /** Moves past the first `count` of these UTF-8 bytes. */
-  pass(bytes: Uint8Array, count: number): void {
-    let lines = 0;
-    let columns = 0;
-    for (let at = 0; at < count; at += 1) {
-      const byte = bytes[at] ?? 0;
+/** Line and column, both from 1, of a byte of a UTF-8 text. Columns count characters. */
+export async function findTextPlace(
+  text: AsyncIterable<Uint8Array>,
+  offset: number,
+): Promise<{ line: number; column: number }> {
+  let line = 1;
+  let column = 1;
+  let left = offset;
+  for await (const chunk of text) {
+    for (const byte of chunk.subarray(0, left)) {
       if (byte === 0x0a) {
-        lines += 1;
-        columns = 0;
-      } else if ((byte & 0xc0) !== 0x80) columns += 1;
+        line += 1;
+        column = 1;
+        // A character counts once: the bytes that continue it do not.
+      } else if ((byte & 0xc0) !== 0x80) column += 1;
     }
-    this.line += lines;
-    this.column = lines === 0 ? this.column + columns : columns + 1;
+    left -= chunk.length;
+    if (left <= 0) break;
   }
-
-  /** The place just after this text, which begins where this place is. */
-  after(text: string): { line: number; column: number } {
-    const lines = text.split("\n");
-    const last = [...(lines.at(-1) ?? "")].length;
-    return {
-      line: this.line + lines.length - 1,
-      column: lines.length === 1 ? this.column + last : last + 1,
-    };
-  }
+  return { line, column };
 }

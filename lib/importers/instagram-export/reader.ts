@@ -83,7 +83,10 @@ export class InstagramReader implements ExportReader {
       maxRecordBytes,
       sectionUse: (key: string) => useOfSection(key, own),
     };
-    return withinMember(member, readJsonRecords(member.open(), options));
+    return withinMember(
+      member,
+      readJsonRecords(() => member.open(), options),
+    );
   }
 
   private readBatch(format: string, batch: JsonBatch, row: number, unknown: UnknownValues): ReadItem[] {

@@ -51,12 +51,15 @@ export class XArchiveReader implements ExportReader {
     let row = 0;
     const options = {
       file: member.file,
-      maxDepth: defaultReadLimits.jsonDepth,
+      maxDepth: (this.context.limits ?? defaultReadLimits).jsonDepth,
       maxRecordBytes,
       assignment: true,
       sectionUse: () => (found.kind === "manifest" ? ("rest" as const) : ("list" as const)),
     };
-    for await (const { values } of withinMember(member, readJsonRecords(member.open(), options))) {
+    for await (const { values } of withinMember(
+      member,
+      readJsonRecords(() => member.open(), options),
+    )) {
       const items: ReadItem[] = [];
       for (const value of values) {
         row += 1;
