@@ -1,5 +1,6 @@
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
+import { toldSnapshot } from "#lib/cli/told-snapshot.ts";
 import type { PeopleFilter } from "#lib/reports/people.ts";
 import { peopleFilters } from "#lib/reports/people.ts";
 import type { OwnerScope } from "#lib/scope.ts";
@@ -33,7 +34,7 @@ export async function undo(scope: OwnerScope, importId: string): Promise<Answer>
 
 export async function snapshots(scope: OwnerScope, profileName: string): Promise<Answer> {
   const profile = await requireProfile(scope, profileName);
-  const lists = (await loadSnapshots(scope, profile.id)) ?? [];
+  const lists = ((await loadSnapshots(scope, profile.id)) ?? []).map(toldSnapshot);
   return {
     json: { snapshots: lists },
     text:

@@ -3,6 +3,7 @@ import { findLocalFiles, readLocalFile } from "#lib/cli/local-files.ts";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
 import { refused } from "#lib/cli/recognise-command.ts";
+import { toldSnapshot } from "#lib/cli/told-snapshot.ts";
 import { withImportLock } from "#lib/db/import-lock.ts";
 import { problemText } from "#lib/display/problem-text.ts";
 import type { ImportQuestion, ImportView } from "#lib/reports/import-view.ts";
@@ -19,8 +20,8 @@ import { startImport } from "#lib/services/import/start-import.ts";
 export type ImportOptions = { profile: string; observedAt: string | null; acceptSmaller: boolean };
 
 /** How long a running worker gets to take the import before this process does it itself. */
-const workerPatienceMs = 1_500;
-const pollMs = 200;
+const workerPatienceMs = 800;
+const pollMs = 100;
 
 /** `import FILE... --profile P`: preview and publish in one go, through the services that the pages use. */
 export async function importFiles(
@@ -105,15 +106,7 @@ async function toAnswer(scope: OwnerScope, profileId: string, view: ImportView):
       error: null,
       ...accounting,
       warnings,
-      snapshots: snapshots.map(({ side, observedAt, listed, joined, left, completeness, platformCount }) => ({
-        side,
-        observedAt,
-        listed,
-        joined,
-        left,
-        completeness,
-        platformCount,
-      })),
+      snapshots: snapshots.map((snapshot) => toldSnapshot(snapshot)),
       interactions: preview.interactions,
       posts: preview.posts,
       counts: preview.days,
