@@ -8,6 +8,8 @@ type EntryTableProps = { entries: ImportPreview["entries"]; ignored: number; loc
 /** Per file what was recognised: rows = taken + repeated + unreadable. */
 export function EntryTable({ entries, ignored, locale }: EntryTableProps) {
   const number = `${cellLook} ${numberLook}`;
+  const withRows = entries.filter((entry) => entry.rows > 0);
+  const others = entries.filter((entry) => entry.rows === 0).map((entry) => entry.member ?? entry.file);
   return (
     <>
       <table className={tableLook}>
@@ -31,7 +33,7 @@ export function EntryTable({ entries, ignored, locale }: EntryTableProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
+          {withRows.map((entry) => (
             <tr key={`${entry.file} ${entry.member ?? ""} ${entry.format}`}>
               <th scope="row" className={`${cellLook} text-left font-medium [overflow-wrap:anywhere]`}>
                 <bdi>{entry.member ?? entry.file}</bdi>
@@ -51,6 +53,11 @@ export function EntryTable({ entries, ignored, locale }: EntryTableProps) {
           ))}
         </tbody>
       </table>
+      {others.length > 0 ? (
+        <p className="mt-3 max-w-prose text-small text-faint [overflow-wrap:anywhere]">
+          Read for what they say about the export: <bdi>{others.join(", ")}</bdi>
+        </p>
+      ) : null}
       {ignored > 0 ? (
         <p className="mt-3 text-small text-faint">
           {countOf(ignored, "other file", "other files", locale)} in the export {ignored === 1 ? "was" : "were"} left

@@ -7,7 +7,7 @@ export function ListReasons({ lists, locale }: { lists: ImportPreview["lists"]; 
   const lines = lists.flatMap((list) => {
     const name = list.side === "followers" ? "Followers" : "Following";
     const counted =
-      list.platformCount === null || list.platformCount === list.listed
+      list.reasons.length > 0 || list.platformCount === null || list.platformCount === list.listed
         ? []
         : [
             `${name}: the platform counts ${formatCount(list.platformCount, locale)}, the list names ${formatCount(list.listed, locale)}.`,

@@ -111,7 +111,9 @@ test("one list is a state, not a change", () => {
 
 test("a list that was cut short says that nobody is counted as gone", () => {
   const facts = withFigures({ joined: needsList, left: needsList }, { missing: ["complete-list", "second-snapshot"] });
-  expect(prepareHeadline(facts, "en-GB").says).toContain("The list is not complete, so nobody is counted as gone.");
+  expect(prepareHeadline(facts, "en-GB").says).toContain(
+    "The last list is not complete, so nobody is counted as gone.",
+  );
 });
 
 test("without a list of followers only what is known is said", () => {

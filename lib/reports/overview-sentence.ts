@@ -118,7 +118,7 @@ function openQuestions(facts: HeadlineFacts, { locale, you, follow }: Voice): st
     says.push(`${who} are people ${you} ${follow} as well.`);
   }
   if (figures.joined.value === null && missing.includes("complete-list")) {
-    says.push("The list is not complete, so nobody is counted as gone.");
+    says.push("The last list is not complete, so nobody is counted as gone.");
   } else if (figures.joined.value === null && missing.includes("second-snapshot")) {
     says.push("The next list will show who came and who left.");
   }
