@@ -1,3 +1,17 @@
+const boring = 0;
+const quote = 1;
+const open = 2;
+const close = 3;
+const comma = 4;
+
+const kindOf = new Uint8Array(256);
+kindOf[0x22] = quote;
+kindOf[0x5b] = open;
+kindOf[0x7b] = open;
+kindOf[0x5d] = close;
+kindOf[0x7d] = close;
+kindOf[0x2c] = comma;
+
 export type ScanStop = "comma" | "close" | "more" | "deep";
 
 /**
@@ -36,42 +50,35 @@ export class JsonScan {
     let at = this.inString ? this.skipString(bytes, this.at) : this.at;
     let depth = this.depth;
     let stop: ScanStop = "more";
-    scan: while (at < end) {
-      switch (bytes[at]) {
-        case 0x22: {
-          at += 1;
-          // The string's inside, for as long as it is plain; written out here because this loop sees most bytes.
-          while (at < end && bytes[at] !== 0x22 && bytes[at] !== 0x5c) at += 1;
-          if (bytes[at] !== 0x22) {
-            this.inString = true;
-            at = this.skipString(bytes, at);
-            continue;
-          }
+    while (at < end) {
+      const kind = kindOf[bytes[at] ?? 0];
+      if (kind === boring) {
+        at += 1;
+        continue;
+      }
+      if (kind === quote) {
+        this.inString = true;
+        at = this.skipString(bytes, at + 1);
+        continue;
+      }
+      if (kind === open) {
+        depth += 1;
+        if (depth > this.maxDepth) {
+          stop = "deep";
           break;
         }
-        case 0x5b:
-        case 0x7b:
-          depth += 1;
-          if (depth > this.maxDepth) {
-            stop = "deep";
-            break scan;
-          }
+      } else if (kind === close) {
+        if (depth === 0) {
+          stop = "close";
           break;
-        case 0x5d:
-        case 0x7d:
-          if (depth === 0) {
-            stop = "close";
-            break scan;
-          }
-          depth -= 1;
+        }
+        depth -= 1;
+      } else if (depth === 0) {
+        this.lastComma = at;
+        if (stopAtComma) {
+          stop = "comma";
           break;
-        case 0x2c:
-          if (depth > 0) break;
-          this.lastComma = at;
-          if (stopAtComma) {
-            stop = "comma";
-            break scan;
-          }
+        }
       }
       at += 1;
     }
@@ -80,7 +87,6 @@ export class JsonScan {
     return stop;
   }
 
-  /** Offset after the string's closing quote, or the end of the bytes. */
   private skipString(bytes: Uint8Array, from: number): number {
     const end = bytes.length;
     let at = from;
@@ -99,6 +105,6 @@ export class JsonScan {
         if (at > end) this.escaped = true;
       } else at += 1;
     }
-    return end;
+    return Math.min(at, end);
   }
 }
