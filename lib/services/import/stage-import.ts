@@ -4,6 +4,7 @@ import { type OpenedExport, openExport } from "#lib/archives/open-export.ts";
 import { findImportProfile, saveFlags, savePreview, saveRefusal } from "#lib/db/import-outcomes.ts";
 import { clearStaging, countMerged, totalStaged } from "#lib/db/staging.ts";
 import { withWorkerTenant, workerPool } from "#lib/db/worker-client.ts";
+import { formatId } from "#lib/importers/format-id.ts";
 import { type Problem, Refusal } from "#lib/importers/problem.ts";
 import type { FlagReason } from "#lib/importers/types.ts";
 import { accountFor, buildPreview, flaggedWarning } from "#lib/reports/build-preview.ts";
@@ -72,7 +73,7 @@ async function countRows(
     return {
       file: member.file,
       member: member.member,
-      format: member.format,
+      format: formatId(member.format),
       evidence: opened.importer.evidence(member.format),
       rows: facts + flagged,
       usable: facts - duplicates,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OpenedExport } from "#lib/archives/open-export.ts";
 import { interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
+import { formatId } from "#lib/importers/format-id.ts";
 import type { Conclusion, FactRow, ReadContext } from "#lib/importers/types.ts";
 import type { ImportEntry } from "#lib/reports/import-view.ts";
 
@@ -16,7 +17,7 @@ export async function tallyExport(
     const entry: ImportEntry = {
       file: member.file,
       member: member.member,
-      format: member.format,
+      format: formatId(member.format),
       evidence: opened.importer.evidence(member.format),
       rows: 0,
       usable: 0,
