@@ -81,13 +81,12 @@ export class XArchiveReader implements ExportReader {
       const reasons = flagged ? [...missing, flagged] : missing;
       return { side, completeness: reasons.length === 0 ? "complete" : "incomplete", reasons, platformCount: null };
     });
-    const listed = ["follower", "following"].flatMap((type) => this.missingParts(type));
     return {
       platform: "x",
       owner: this.ownerOfArchive(),
       observedAt: this.observedAt(),
       lists,
-      warnings: [...this.warnings, ...listed, ...this.missingParts("tweets?"), ...this.missingParts("like")],
+      warnings: [...this.warnings, ...this.missingParts("tweets?"), ...this.missingParts("like")],
     };
   }
 

@@ -47,7 +47,7 @@ export type StagedRows = {
 /** Reads the files into the staging tables, from nothing, and counts what is there. */
 export async function stageRows(job: ImportJob, deps: ImportJobDeps): Promise<StagedRows> {
   const profile = await withWorkerTenant(job.workspaceId, (client) => findImportProfile(client, job));
-  const context = { now: deps.now, profile };
+  const context = { now: deps.now, profile, limits: deps.limits };
   const opened = await openExport(deps.files, deps.limits, context);
   // Staging commits as it goes: until the import is published its rows mean nothing to anybody.
   const client = await workerPool().connect();
