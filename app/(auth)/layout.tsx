@@ -11,7 +11,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         </Link>
       </header>
       <main className="frame pb-24">
-        <div className="max-w-[26rem] pt-14">{children}</div>
+        <div className="max-w-form">{children}</div>
       </main>
     </>
   );

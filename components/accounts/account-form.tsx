@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -28,6 +28,8 @@ export function AccountForm({
   password,
   children,
 }: AccountFormProps) {
+  // A form is emptied after its action; who mistyped the password need not type the address again.
+  const [email, setEmail] = useState("");
   return (
     <form action={action} className="grid gap-5">
       {message ? (
@@ -39,6 +41,8 @@ export function AccountForm({
         label="E-mail"
         name="email"
         type="email"
+        value={email}
+        onChange={setEmail}
         autoComplete="username"
         maxLength={254}
         isRequired

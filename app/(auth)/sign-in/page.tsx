@@ -21,15 +21,19 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const returnPath = safeReturnPath(returnTo);
   if (await findOwner()) redirect(returnPath as Route);
   return (
-    <div className="grid gap-6">
+    <>
       <PageHeading>Sign in</PageHeading>
-      {made ? <Notice role="status">If this address was free, the account is made. Sign in with it.</Notice> : null}
+      {made ? (
+        <div className="mb-5">
+          <Notice role="status">If this address was free, the account is made. Sign in with it.</Notice>
+        </div>
+      ) : null}
       <SignInForm returnPath={returnPath} />
       {(await signUpMode("")) === "open" ? (
-        <p className="text-soft">
+        <p className="mt-6 text-soft">
           No account yet? <TextLink href="/sign-up">Make one</TextLink>
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -15,29 +15,37 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
   const mode = await signUpMode(token);
   if (mode === "closed") return <Closed />;
   return (
-    <div className="grid gap-6">
-      <PageHeading>Make an account</PageHeading>
-      <p className="text-soft">
-        {mode === "set-up"
-          ? "The first account of this instance. It gets a workspace of its own; sign-up closes after it."
-          : "It gets a workspace of its own, which nobody else can see into."}
-      </p>
+    <>
+      <PageHeading
+        says={
+          mode === "set-up"
+            ? "The first account of this instance. It gets a workspace of its own; sign-up closes after it."
+            : "It gets a workspace of its own, which nobody else can see into."
+        }
+      >
+        Make an account
+      </PageHeading>
       <SignUpForm token={token} signUp={signUpAction} />
-    </div>
+    </>
   );
 }
 
 function Closed() {
   return (
-    <div className="grid gap-6">
-      <PageHeading>Sign-up is closed</PageHeading>
-      <p className="text-soft">
-        Accounts of this instance are made by whoever runs it. On its first start it prints an address that makes the
-        first account; each such address works once. <code>SIGN_UP=open</code> opens sign-up to everybody.
-      </p>
+    <>
+      <PageHeading
+        says={
+          <>
+            Accounts of this instance are made by whoever runs it. On its first start it prints an address that makes
+            the first account; each such address works once. <code>SIGN_UP=open</code> opens sign-up to everybody.
+          </>
+        }
+      >
+        Sign-up is closed
+      </PageHeading>
       <p>
         <TextLink href="/sign-in">Sign in</TextLink>
       </p>
-    </div>
+    </>
   );
 }
