@@ -17,12 +17,18 @@ const patterns: Partial<Record<Platform, RegExp>> = {
 // No white space, control characters, invisible or direction marks, and none of what breaks a link.
 const anywhere = /^[^\s\p{C}@/\\?#"<>]+$/u;
 
+const ordinary = /^[a-z0-9._]{1,24}$/;
+const otherForms: ReadonlySet<Platform | null> = new Set(["x", "mastodon", "bluesky"]);
+
 /**
  * The form in which a handle is stored and compared (formats 2.6), or null when it cannot be one. One leading @ and
  * white space around it go; letters become small. `platform` null = not known yet: anything without white space.
  */
 export function canonicalHandle(platform: Platform | null, raw: string): string | null {
-  if (raw.length > maxHandleChars || !raw.isWellFormed()) return null;
+  if (raw.length > maxHandleChars) return null;
+  // Nearly every handle of a long list is in this form already.
+  if (!otherForms.has(platform) && ordinary.test(raw)) return raw;
+  if (!raw.isWellFormed()) return null;
   const trimmed = raw.trim().normalize("NFC");
   const bare = (trimmed.startsWith("@") ? trimmed.slice(1) : trimmed).toLowerCase();
   if (bare === "" || bare.length > maxHandleChars) return null;

@@ -25,6 +25,42 @@ export type ReadTime = { at: Date; precision: "second" | "day" };
 
 /** ISO 8601 as exports write it. A time without a zone is taken as UTC; a date alone has day precision. */
 export function readIsoTime(text: string, now: Date): ReadTime | null {
+  const ms = plainInstant(text);
+  if (ms !== null) {
+    const at = believableTime(ms, now);
+    return at && { at, precision: "second" };
+  }
+  return readAnyIsoTime(text, now);
+}
+
+/** `2026-05-07T12:00:00Z`, the form of nearly every row of a long table; null = another form, or no time at all. */
+function plainInstant(text: string): number | null {
+  const isPlain =
+    text.length === 20 &&
+    text.charCodeAt(4) === 0x2d &&
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(10) === 0x54 &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a &&
+    text.charCodeAt(19) === 0x5a;
+  if (!isPlain) return null;
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const midnight = parseDay(year, twoDigits(text, 5), twoDigits(text, 8));
+  const isTime = hour <= 23 && minute <= 59 && second <= 59;
+  return midnight !== null && isTime ? midnight + ((hour * 60 + minute) * 60 + second) * 1000 : null;
+}
+
+/** NaN when they are no digits, and NaN is in no range. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30;
+  const ones = text.charCodeAt(at + 1) - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function readAnyIsoTime(text: string, now: Date): ReadTime | null {
   if (text.length > 40) return null;
   const match = iso.exec(text);
   if (!match) return null;
@@ -39,11 +75,13 @@ export function readIsoTime(text: string, now: Date): ReadTime | null {
   return at && { at, precision: hour === undefined ? "day" : "second" };
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Midnight UTC of a day that exists, else null: 31 February is not 3 March (threats G4). */
 export function parseDay(year: number, month: number, day: number): number | null {
-  const ms = Date.UTC(year, month - 1, day);
-  const date = new Date(ms);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? ms : null;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : monthDays[month - 1];
+  return days !== undefined && day >= 1 && day <= days ? Date.UTC(year, month - 1, day) : null;
 }
 
 /** Null when no clock on earth is that far from UTC. */
