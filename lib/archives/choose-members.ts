@@ -68,10 +68,10 @@ type Export = { name: string; members: Recognised[]; day: string | null; at: num
 
 function groupByExport(members: Recognised[]): Export[] {
   const groups = Map.groupBy(members, (member) => member.container);
-  return [...groups].flatMap(([container, inside]) => {
+  return [...groups.values()].flatMap((inside) => {
     const depth = hasTwins(inside) ? commonFolders(inside) : 0;
     const folders = Map.groupBy(inside, (member) => (hasTwins(inside) ? folderAt(member, depth) : ""));
-    return [...folders].map(([folder, part]) => describeExport(folder || container || (part[0]?.file ?? ""), part));
+    return [...folders].map(([folder, part]) => describeExport(folder || (part[0]?.file ?? ""), part));
   });
 }
 

@@ -21,6 +21,7 @@ export type Collected = {
 };
 
 const idleMs = 10_000;
+const namesKept = 5;
 
 /** Opens what was uploaded as far as its directories and first bytes. `wants` tells which members may matter. */
 export async function collectCandidates(
@@ -110,7 +111,7 @@ async function collectMembers(
       collected.ignored += 1;
       continue;
     }
-    collected.names.push(displayPath(entry.path));
+    if (collected.names.length < namesKept) collected.names.push(displayPath(entry.path));
     if (/\.(?:zip|7z|rar|tar|tgz|gz)$/i.test(entry.path)) {
       collected.useless.push({ code: "E-ZIPNEST", file, place: displayPath(entry.path) });
     }
@@ -126,7 +127,7 @@ async function collectMembers(
       file,
       member: displayPath(entry.path),
       modifiedAt: entry.raw.getLastModDate({ timezone: "UTC" }),
-      container: file,
+      container: directory.filePath,
       open,
     });
   }

@@ -187,6 +187,15 @@ describe("an export", () => {
     });
   });
 
+  test("two archives of one name are two archives", async () => {
+    const zip = (name: string, handle: string) => makeZip([{ name: inFolder(name), data: followers(handle) }]);
+    const found = await readUpload([
+      await upload("export.zip", zip("followers_1.json", "kim")),
+      await upload("export.zip", zip("followers_2.json", "lou")),
+    ]);
+    expect(found.people.followers.size).toBe(2);
+  });
+
   test("of two accounts the one of the profile is taken", async () => {
     const zip = (handle: string) => makeZip([{ name: inFolder("followers_1.json"), data: followers(handle) }]);
     const files = [

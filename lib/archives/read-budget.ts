@@ -8,23 +8,22 @@ const ratioFreeBytes = 16 * 1024 * 1024;
 /** Counts real bytes that come out of the members of one import, and stops at the limits (threats Z1). */
 export class ReadBudget {
   private readonly limits: Pick<Limits, "unpackedBytes" | "memberBytes">;
-  /** Most bytes that a reading of each member gave: reading one twice costs once. */
-  private readonly read = new Map<string, number>();
+  /** Most bytes that a reading of each entry gave: reading one twice costs once. */
+  private readonly read = new Map<object, number>();
   private total = 0;
 
   constructor(limits: Pick<Limits, "unpackedBytes" | "memberBytes">) {
     this.limits = limits;
   }
 
-  /** `unpacked` bytes came out of the first `packed` bytes of this member so far. */
-  spend(file: string, path: string, unpacked: number, packed: number): void {
-    const key = `${file}\0${path}`;
-    const before = this.read.get(key) ?? 0;
+  /** `unpacked` bytes came out of the first `packed` bytes of this entry so far. */
+  spend(entry: { path: string }, file: string, unpacked: number, packed: number): void {
+    const before = this.read.get(entry) ?? 0;
     if (unpacked > before) {
-      this.read.set(key, unpacked);
+      this.read.set(entry, unpacked);
       this.total += unpacked - before;
     }
-    const place = displayPath(path);
+    const place = displayPath(entry.path);
     if (unpacked > this.limits.memberBytes) {
       const facts = { limit: this.limits.memberBytes };
       throw new Refusal({ code: "E-TOOBIG", file, place, detail: "member", facts });

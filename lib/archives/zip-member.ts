@@ -40,7 +40,7 @@ export async function* readZipMember(
     for await (const chunk of withinTime<Buffer>(unpacked, guard.time)) {
       size += chunk.length;
       if (size > raw.uncompressedSize) throw damaged(file, "size", path);
-      budget.spend(file, path, size, inflate ? inflate.bytesWritten : size);
+      budget.spend(entry, file, size, inflate ? inflate.bytesWritten : size);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }
