@@ -32,6 +32,14 @@ export function findDateRange(
   return { code: "W-SUSPICIOUS", detail: range ? (isOlder ? "both" : "range-start") : "following", facts };
 }
 
+/**
+ * Whether the finding is enough to call the list partial. Following others long before being followed is also how honest
+ * small accounts begin; they would never see a departure again.
+ */
+export function provesCut(finding: Problem): boolean {
+  return finding.detail !== "following";
+}
+
 /** More than 2 % and more than 2 accounts below. */
 function belowCount(listed: number, platform: number): Problem | null {
   const missing = platform - listed;

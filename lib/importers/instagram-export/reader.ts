@@ -1,6 +1,6 @@
 import type { Side } from "#lib/engagement/types.ts";
 import { type ArchiveName, readArchiveName } from "#lib/importers/instagram-export/archive-name.ts";
-import { findDateRange } from "#lib/importers/instagram-export/completeness.ts";
+import { findDateRange, provesCut } from "#lib/importers/instagram-export/completeness.ts";
 import { missingParts } from "#lib/importers/instagram-export/missing-parts.ts";
 import { findFollowerCount, findOwner, latest, newestRequest } from "#lib/importers/instagram-export/read-facts.ts";
 import { readComments, readLikes } from "#lib/importers/instagram-export/read-given.ts";
@@ -143,7 +143,7 @@ export class InstagramReader implements ExportReader {
     return [
       {
         side: list.side,
-        completeness: gaps.length > 0 ? "incomplete" : range ? "partial" : "complete",
+        completeness: gaps.length > 0 ? "incomplete" : range && provesCut(range) ? "partial" : "complete",
         reasons: [...gaps, ...(range ? [range] : [])],
         platformCount,
       },
