@@ -156,8 +156,9 @@ test("property: any cut into pieces gives the records that JSON.parse gives", as
         expect(read1.map((each) => each.value)).toEqual(JSON.parse(JSON.stringify(values)));
       },
     ),
+    { numRuns: 2000 },
   );
-});
+}, 60_000);
 
 test("property: a file of several batches is cut at the same records", async () => {
   const values = Array.from({ length: 20_000 }, (_, index) => ({ index, text: `"[,]" ${index} ö` }));
@@ -184,6 +185,6 @@ test("property: arbitrary bytes are read or refused, never an uncaught error", a
         if (accepted) JSON.parse(new TextDecoder().decode(bytes));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
-});
+}, 60_000);

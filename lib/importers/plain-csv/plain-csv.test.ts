@@ -292,8 +292,9 @@ test("property G2: every row is exactly one primary fact or one flagged row, wha
       );
       expect(numbers).toEqual(cells.map((_, index) => index + 1));
     }),
+    { numRuns: 2000 },
   );
-});
+}, 60_000);
 
 test.each([
   ["followers", "generic/followers", 3],
