@@ -33,7 +33,7 @@ export function firstRow(text: string, delimiter: string): string[] | null {
   const splitter = new CsvSplitter({ file: "", delimiter, limits: defaultReadLimits });
   try {
     // Line by line: what is wrong further down is told when the rows are read.
-    for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
+    for (const [line] of text.replace(/^[\r\n]+/, "").matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
       const [first] = splitter.push(line);
       if (first) return first.cells;
     }
