@@ -31,11 +31,11 @@ test("a change carries its sign, with a real minus", () => {
 
 test("a share says 0 % and 100 % only where it is exactly that", () => {
   expect(formatShare(0, "en-GB")).toBe("0%");
-  expect(formatShare(0.0004, "en-GB")).toBe("under 0.1%");
+  expect(formatShare(0.0004, "en-GB")).toBe("<0.1%");
   expect(formatShare(0.029, "en-GB")).toBe("2.9%");
   expect(formatShare(0.0996, "en-GB")).toBe("10%");
   expect(formatShare(0.71, "en-GB")).toBe("71%");
-  expect(formatShare(0.9996, "en-GB")).toBe("over 99%");
+  expect(formatShare(0.9996, "en-GB")).toBe(">99%");
   expect(formatShare(1, "en-GB")).toBe("100%");
 });
 

@@ -21,8 +21,8 @@ export function formatShare(fraction: number | null, locale: string): string {
   if (fraction === null) return unknownText;
   const percent = (value: number, digits: number) =>
     new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(value);
-  if (fraction > 0 && fraction < 0.001) return `under ${percent(0.001, 1)}`;
-  if (fraction < 1 && fraction > 0.99) return `over ${percent(0.99, 0)}`;
+  if (fraction > 0 && fraction < 0.001) return `<${percent(0.001, 1)}`;
+  if (fraction < 1 && fraction > 0.99) return `>${percent(0.99, 0)}`;
   return percent(fraction, fraction < 0.0995 ? 1 : 0);
 }
 

@@ -117,7 +117,7 @@ function peopleFigures(
       people28Change: unknown("needsNames"),
     };
   }
-  const firstDay = facts.daily.find((row) => row.people28 !== null)?.day ?? dayOf(facts.lastReceivedAt);
+  const firstDay = firstDayOfActs(facts) ?? dayOf(facts.lastReceivedAt);
   const covered = daysBetween(firstDay, dayOf(facts.asOf)) + 1;
   const before = peopleOn(facts, range.fromDay);
   const listed = facts.snapshots.findLast(
@@ -173,7 +173,8 @@ function knownPoints(facts: OverviewFacts, range: { fromDay: string; toDay: stri
 const dailyPointsAtMost = 400;
 
 function peoplePoints(facts: OverviewFacts, range: { fromDay: string; toDay: string }): SeriesPoint[] {
-  if (facts.lastReceivedAt === null) return [];
+  const firstDay = firstDayOfActs(facts);
+  if (firstDay === null) return [];
   const steps = facts.daily.filter((row) => row.people28 !== null);
   const days = daysBetween(range.fromDay, range.toDay);
   const stride = days > dailyPointsAtMost ? 7 : 1;
@@ -186,9 +187,17 @@ function peoplePoints(facts: OverviewFacts, range: { fromDay: string; toDay: str
       value = step.people28;
       next += 1;
     }
-    if (value !== null) points.push({ day, value });
+    // A window that reaches back before the first act would show the beginning of the files as growth.
+    if (value === null || daysBetween(firstDay, day) + 1 < daysForPeople) continue;
+    // The last day is not over: its point is the figure itself.
+    points.push({ day, value: back === 0 ? facts.people28 : value });
   }
   return points;
+}
+
+function firstDayOfActs({ daily, lastReceivedAt }: OverviewFacts): string | null {
+  if (lastReceivedAt === null) return null;
+  return daily.find((row) => row.people28 !== null)?.day ?? dayOf(lastReceivedAt);
 }
 
 function peopleOn(facts: OverviewFacts, day: string): number | null {
