@@ -1,12 +1,7 @@
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { requestLocale } from "#app/request-locale.ts";
 import { LocaleProvider } from "#components/ui/locale-provider.tsx";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  return (
-    <LocaleProvider locale={await requestLocale()}>
-      <NuqsAdapter>{children}</NuqsAdapter>
-    </LocaleProvider>
-  );
+  return <LocaleProvider locale={await requestLocale()}>{children}</LocaleProvider>;
 }
