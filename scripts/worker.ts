@@ -1,28 +1,37 @@
 import pino from "pino";
+import { isStoredUpload } from "#lib/db/import-claims.ts";
 import { withImportLock } from "#lib/db/import-lock.ts";
 import { endWorkerPool } from "#lib/db/worker-client.ts";
+import { loggableError } from "#lib/jobs/loggable-error.ts";
 import { type ImportJobData, stopQueue, workImports } from "#lib/jobs/queue.ts";
 import { recoverJobs } from "#lib/jobs/recover-jobs.ts";
 import { ImportFailed, runImport } from "#lib/services/import/run-import.ts";
+import { sweepUploads } from "#lib/storage/uploads.ts";
 
 // Reads and books imports, so that the web process never does. Everything it was doing when it is killed is taken up
 // again by the next worker.
 const recoverEveryMs = 5_000;
+const sweepEveryMs = 60 * 60 * 1000;
 const patienceMs = 12_000;
 
 const log = pino({ name: "worker" }, pino.destination({ fd: 2 }));
 const stop = new AbortController();
 
+const timers: NodeJS.Timeout[] = [];
+const isStopping = () => stop.signal.aborted;
+
 async function work(data: ImportJobData): Promise<void> {
   const started = performance.now();
   const held = await withImportLock(data.importId, async () => {
     try {
-      const { outcome } = await runImport(data, new Date(), stop.signal);
+      const outcome = await runImport(data, new Date(), stop.signal);
       log.info({ importId: data.importId, outcome, ms: Math.round(performance.now() - started) }, "import step");
     } catch (error) {
+      // What the queue is told stays in its table: no error as it is.
+      if (isStopping()) throw new Error("the worker stops");
       const reference = error instanceof ImportFailed ? error.reference : undefined;
-      log.error({ importId: data.importId, reference, err: error }, "import step failed");
-      if (!(error instanceof ImportFailed)) throw error;
+      log.error({ importId: data.importId, reference, error: loggableError(error) }, "import step failed");
+      if (!(error instanceof ImportFailed)) throw new Error("the import step failed");
     }
   });
   if (!held) throw new Error("another worker is busy with this import");
@@ -33,13 +42,22 @@ async function recover(): Promise<void> {
     const recovered = await recoverJobs();
     if (recovered > 0) log.warn({ recovered }, "took up what a dead worker left");
   } catch (error) {
-    log.error({ err: error }, "could not look for lost jobs");
+    log.error({ error: loggableError(error) }, "could not look for lost jobs");
+  }
+}
+
+async function sweep(): Promise<void> {
+  try {
+    const swept = await sweepUploads(isStoredUpload, new Date());
+    if (swept > 0) log.info({ swept }, "deleted files that no import names");
+  } catch (error) {
+    log.error({ error: loggableError(error) }, "could not look for files that no import names");
   }
 }
 
 async function end(): Promise<void> {
-  if (stop.signal.aborted) return;
-  clearInterval(timer);
+  if (isStopping()) return;
+  for (const timer of timers) clearInterval(timer);
   stop.abort();
   await stopQueue(patienceMs);
   await endWorkerPool();
@@ -50,6 +68,7 @@ process.once("SIGTERM", end);
 process.once("SIGINT", end);
 process.once("disconnect", end);
 await recover();
-const timer = setInterval(recover, recoverEveryMs);
+await sweep();
+timers.push(setInterval(recover, recoverEveryMs), setInterval(sweep, sweepEveryMs));
 await workImports(work);
 process.send?.("ready");

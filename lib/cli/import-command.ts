@@ -19,7 +19,7 @@ import { startImport } from "#lib/services/import/start-import.ts";
 
 export type ImportOptions = { profile: string; observedAt: string | null; acceptSmaller: boolean };
 
-/** How long a running worker gets to take the import before this process does it itself. */
+/** How long a running worker gets to take the import, or to come back after it died, before this process does it itself. */
 const workerPatienceMs = 800;
 const pollMs = 100;
 
@@ -66,21 +66,19 @@ export async function importFiles(
   return toAnswer(scope, profile.id, published);
 }
 
-/** Waits until the import has left these states; does the step itself when no worker takes it. */
+/** Waits until the import has left these states; does the step itself when no worker holds it. */
 async function finish(scope: OwnerScope, importId: string, states: string[]): Promise<ImportView> {
-  const [waiting] = states;
-  const since = performance.now();
+  let since = performance.now();
   for (;;) {
     const view = await loadImport(scope, importId);
     if (!view) throw new Error("the import is gone");
     if (!states.includes(view.state)) return view;
-    if (view.state === waiting && performance.now() - since > workerPatienceMs) {
+    if (performance.now() - since > workerPatienceMs) {
       await withImportLock(importId, async () => {
         await runImport({ workspaceId: scope.workspaceId, importId }, new Date(), new AbortController().signal);
       });
-      continue;
-    }
-    await pause(pollMs);
+      since = performance.now();
+    } else await pause(pollMs);
   }
 }
 

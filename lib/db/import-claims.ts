@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportJob } from "#lib/db/import-fence.ts";
 import { forgetBytes } from "#lib/db/imports.ts";
+import { clearStaging } from "#lib/db/staging.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 
@@ -39,14 +40,16 @@ export async function findStoredFiles(
   });
 }
 
-export async function saveProgress(job: ImportJob, done: number, total: number): Promise<void> {
-  await withWorkerTenant(job.workspaceId, (client) =>
-    client.query(
+/** False = the import is not this job's any more: it was cancelled or taken over. */
+export async function saveProgress(job: ImportJob, done: number, total: number): Promise<boolean> {
+  return withWorkerTenant(job.workspaceId, async (client) => {
+    const { rowCount } = await client.query(
       `UPDATE import SET progress_done = $4, progress_total = $5, updated_at = now()
        WHERE workspace_id = $1 AND id = $2 AND fence = $3`,
       [job.workspaceId, job.importId, job.fence, Math.round(done), Math.round(total)],
-    ),
-  );
+    );
+    return rowCount === 1;
+  });
 }
 
 /** Counts an attempt that ended with an error of ours. True = it was the last one and the import has failed. */
@@ -63,8 +66,26 @@ export async function saveAttemptFailed(job: ImportJob, problem: Problem, attemp
   });
 }
 
-export async function forgetBytesOf(ref: ImportRef): Promise<string[]> {
-  return withWorkerTenant(ref.workspaceId, (client) => forgetBytes(client, ref.workspaceId, ref.importId));
+/**
+ * Clears away what an import needed and needs no more once it has ended or is gone: its staged rows, and the keys of
+ * its files, which are returned for deletion. One whose files never came within a day has ended, too.
+ */
+export async function clearEndedImport(ref: ImportRef): Promise<string[]> {
+  return withWorkerTenant(ref.workspaceId, async (client) => {
+    await client.query(
+      `UPDATE import SET state = 'cancelled', updated_at = now()
+       WHERE workspace_id = $1 AND id = $2 AND state = 'receiving' AND created_at < now() - interval '1 day'`,
+      [ref.workspaceId, ref.importId],
+    );
+    const { rowCount } = await client.query(
+      `SELECT FROM import WHERE workspace_id = $1 AND id = $2
+         AND state IN ('receiving', 'received', 'staging', 'previewed', 'confirmed', 'publishing')`,
+      [ref.workspaceId, ref.importId],
+    );
+    if (rowCount !== 0) return [];
+    await clearStaging(client, ref);
+    return forgetBytes(client, ref.workspaceId, ref.importId);
+  });
 }
 
 export async function isStoredUpload(workspaceId: string, storageKey: string): Promise<boolean> {

@@ -54,20 +54,25 @@ export async function findPlaceInLine(scope: OwnerScope, importId: string): Prom
     (tx) => tx.$queryRaw<{ place: number | null }[]>`
       SELECT CASE WHEN own.created_on IS NOT NULL THEN (
         SELECT count(*)::int FROM pgboss.job WHERE name = 'import' AND state IN ('created', 'retry', 'active')
-          AND created_on <= own.created_on) END AS place
+          AND start_after <= now() AND created_on <= own.created_on) END AS place
       FROM (SELECT min(created_on) AS created_on FROM pgboss.job
-        WHERE name = 'import' AND state IN ('created', 'retry') AND data ->> 'importId' = ${importId}) own`,
+        WHERE name = 'import' AND state IN ('created', 'retry') AND start_after <= now()
+          AND data ->> 'importId' = ${importId}) own`,
   );
   return rows[0]?.place ?? null;
 }
 
-export async function insertImport(scope: OwnerScope, profileId: string | null): Promise<string> {
-  const row = await withTenant(scope, (tx) =>
-    tx.import.create({
-      data: { workspaceId: scope.workspaceId, profileId, createdById: scope.userId },
-      select: { id: true },
-    }),
+export async function insertImport(
+  client: pg.ClientBase,
+  scope: OwnerScope,
+  profileId: string | null,
+): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    "INSERT INTO import (workspace_id, profile_id, created_by_id) VALUES ($1, $2, $3) RETURNING id",
+    [scope.workspaceId, profileId, scope.userId],
   );
+  const row = rows[0];
+  if (!row) throw new Error("an insert returned no row");
   return row.id;
 }
 
@@ -235,6 +240,22 @@ export async function ensureProfile(
   const found = await findProfileBy(client, workspaceId, profile);
   if (!found) throw new Error("the profile was neither made nor found");
   return found;
+}
+
+/** Imports of a profile that still need staged rows or files, locked, with the keys of those files. */
+export async function findUnfinishedImports(
+  client: pg.ClientBase,
+  workspaceId: string,
+  profileId: string,
+): Promise<{ importId: string; storageKeys: string[] }[]> {
+  const { rows } = await client.query<{ id: string; storage_keys: string[] }>(
+    `SELECT i.id, ARRAY(SELECT f.storage_key FROM import_file f
+         WHERE f.workspace_id = $1 AND f.import_id = i.id AND f.storage_key IS NOT NULL) AS storage_keys
+     FROM import i WHERE i.workspace_id = $1 AND i.profile_id = $2
+       AND i.state IN ('receiving', 'received', 'staging', 'previewed', 'confirmed', 'publishing') FOR UPDATE`,
+    [workspaceId, profileId],
+  );
+  return rows.map((row) => ({ importId: row.id, storageKeys: row.storage_keys }));
 }
 
 /** Keys of the files whose bytes are still kept; the rows forget them. */

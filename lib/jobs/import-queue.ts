@@ -8,7 +8,7 @@ export const importQueue = "import";
  * are counted on the import (threats J5). A worker that stops answering loses its job after the heartbeat.
  */
 export const importQueueOptions: Omit<Queue, "name"> = {
-  retryLimit: 100,
+  retryLimit: 1000,
   retryDelay: 1,
   expireInSeconds: 40 * 60,
   heartbeatSeconds: 30,

@@ -40,8 +40,10 @@ async function start(): Promise<PgBoss> {
 }
 
 /** Puts an import in line, in the transaction of `client`: either both happen or neither (threats J1). */
-export async function enqueueImport(client: pg.ClientBase, data: ImportJobData): Promise<void> {
+export async function enqueueImport(client: pg.ClientBase, data: ImportJobData, afterSeconds = 0): Promise<void> {
   await (await queue()).send(importQueue, data, {
+    startAfter: afterSeconds,
+    group: { id: data.workspaceId },
     db: {
       executeSql: async (text: string, values?: unknown[]) => {
         const { rows } = await client.query(text, values);
@@ -51,11 +53,14 @@ export async function enqueueImport(client: pg.ClientBase, data: ImportJobData):
   });
 }
 
-/** Works imports one at a time until stopQueue(). A job that throws is tried again by the queue. */
+/**
+ * Works imports until stopQueue(): two at once, so that a long one holds up nobody else, and of a workspace one at a
+ * time (threats J6). A job that throws is tried again by the queue.
+ */
 export async function workImports(work: (data: ImportJobData) => Promise<void>): Promise<void> {
   await (await queue()).work(
     importQueue,
-    { batchSize: 1, pollingIntervalSeconds: 0.5 },
+    { batchSize: 1, localConcurrency: 2, groupConcurrency: 1, pollingIntervalSeconds: 0.5 },
     async (jobs: Job<unknown>[]) => {
       for (const job of jobs) await work(importJobData.parse(job.data));
     },

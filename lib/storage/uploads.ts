@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { env } from "#lib/env.ts";
 
 export type StoredUpload = { storageKey: string; sizeBytes: number; sha256: Buffer };
@@ -9,23 +9,29 @@ export type StoredUpload = { storageKey: string; sizeBytes: number; sha256: Buff
 /** More bytes came than may. */
 export class UploadTooLarge extends Error {}
 
-// Our own names only: nothing from outside ever becomes a path (threats G6, U4).
-const keyShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+// <workspace>/<random>: our own names only, nothing from outside ever becomes a path (threats G6, U4, T4).
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const keyShape = new RegExp(`^${uuid}/${uuid}$`);
 
-function folder(): string {
+function uploadFolder(): string {
   return join(env().dataDir, "uploads");
 }
 
 export function uploadPath(storageKey: string): string {
   if (!keyShape.test(storageKey)) throw new Error("this is no name of a stored upload");
-  return join(folder(), storageKey);
+  return join(uploadFolder(), storageKey);
 }
 
 /** Writes a stream as it comes; when it answers, the bytes survive a loss of power. Nothing stays behind on failure. */
-export async function storeUpload(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredUpload> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
-  const storageKey = randomUUID();
+export async function storeUpload(
+  workspaceId: string,
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<StoredUpload> {
+  const storageKey = `${workspaceId}/${randomUUID()}`;
   const path = uploadPath(storageKey);
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
   let sizeBytes = 0;
   const file = await open(path, "wx", 0o600);
@@ -40,7 +46,8 @@ export async function storeUpload(chunks: AsyncIterable<Uint8Array>, maxBytes: n
     }
     await file.sync();
     await file.close();
-    await syncFolder();
+    await syncFolder(folder);
+    if (made !== undefined) await syncFolder(dirname(folder));
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(path, { force: true });
@@ -50,8 +57,8 @@ export async function storeUpload(chunks: AsyncIterable<Uint8Array>, maxBytes: n
 }
 
 // The name of a new file is durable only once its folder is.
-async function syncFolder(): Promise<void> {
-  const handle = await open(folder(), "r");
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
   try {
     await handle.sync();
   } finally {
@@ -59,21 +66,49 @@ async function syncFolder(): Promise<void> {
   }
 }
 
-export async function deleteUpload(storageKey: string): Promise<void> {
-  await rm(uploadPath(storageKey), { force: true });
+export async function deleteUploads(storageKeys: readonly string[]): Promise<void> {
+  for (const storageKey of storageKeys) await rm(uploadPath(storageKey), { force: true });
 }
 
 const orphanAgeMs = 24 * 60 * 60 * 1000;
 
 /** Deletes files older than a day that no import names; touches nothing but the upload folder (threats U3, J3). */
-export async function sweepUploads(isKnown: (storageKey: string) => Promise<boolean>, now: Date): Promise<number> {
+export async function sweepUploads(
+  isKnown: (workspaceId: string, storageKey: string) => Promise<boolean>,
+  now: Date,
+): Promise<number> {
   let swept = 0;
-  for (const name of await readdir(folder()).catch(() => [])) {
-    if (!keyShape.test(name)) continue;
-    const { mtimeMs } = await stat(uploadPath(name));
-    if (now.getTime() - mtimeMs < orphanAgeMs || (await isKnown(name))) continue;
-    await deleteUpload(name);
-    swept += 1;
+  for (const workspaceId of await namesIn(uploadFolder())) {
+    for (const name of await namesIn(join(uploadFolder(), workspaceId))) {
+      const storageKey = `${workspaceId}/${name}`;
+      if (!keyShape.test(storageKey) || (await ageMs(storageKey, now)) < orphanAgeMs) continue;
+      if (await isKnown(workspaceId, storageKey)) continue;
+      await deleteUploads([storageKey]);
+      swept += 1;
+    }
   }
   return swept;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isNotThere(error)) return [];
+    throw error;
+  }
+}
+
+/** Of a file that was deleted in the meantime: none. */
+async function ageMs(storageKey: string, now: Date): Promise<number> {
+  try {
+    return now.getTime() - (await stat(uploadPath(storageKey))).mtimeMs;
+  } catch (error) {
+    if (isNotThere(error)) return 0;
+    throw error;
+  }
+}
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { insertImportFile, isReceiving } from "#lib/db/imports.ts";
 import { env } from "#lib/env.ts";
-import { displayName } from "#lib/importers/display-name.ts";
+import { displayName, displayPath } from "#lib/importers/display-name.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import type { OwnerScope } from "#lib/scope.ts";
-import { deleteUpload, storeUpload, UploadTooLarge } from "#lib/storage/uploads.ts";
+import { deleteUploads, storeUpload, UploadTooLarge } from "#lib/storage/uploads.ts";
 
 export type IncomingFile = {
   name: string;
@@ -21,9 +21,6 @@ export type ReceiveOutcome =
   | { ok: false; code: "no-import" }
   | { ok: false; code: "refused"; problem: Problem };
 
-/** Longest path that is kept of a dropped folder; only its end matters for recognition. */
-const pathMax = 400;
-
 /** Takes one file in. When it answers, the bytes are on disk; a file that did not arrive whole leaves nothing. */
 export async function receiveFile(scope: OwnerScope, importId: string, file: IncomingFile): Promise<ReceiveOutcome> {
   const name = displayName(file.name);
@@ -33,7 +30,7 @@ export async function receiveFile(scope: OwnerScope, importId: string, file: Inc
     return tooLarge(name, file.contentLength, uploadBytes);
   }
   try {
-    const stored = await storeUpload(file.chunks, uploadBytes);
+    const stored = await storeUpload(scope.workspaceId, file.chunks, uploadBytes);
     const isShort = file.contentLength !== null && stored.sizeBytes !== file.contentLength;
     const isOther = file.sha256 !== null && !stored.sha256.equals(file.sha256);
     const isKept =
@@ -42,11 +39,11 @@ export async function receiveFile(scope: OwnerScope, importId: string, file: Inc
       (await insertImportFile(scope, {
         importId,
         name,
-        path: file.path.normalize("NFC").slice(-pathMax),
+        path: displayPath(file.path),
         ...stored,
       }));
     if (isKept) return { ok: true, sha256: stored.sha256.toString("hex"), sizeBytes: stored.sizeBytes };
-    await deleteUpload(stored.storageKey);
+    await deleteUploads([stored.storageKey]);
     if (!isShort && !isOther) return { ok: false, code: "no-import" };
     return { ok: false, code: "refused", problem: { code: "E-INT", file: name, detail: "not-whole" } };
   } catch (error) {

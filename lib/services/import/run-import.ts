@@ -1,50 +1,75 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { claimImport, findStoredFiles, forgetBytesOf, saveAttemptFailed, saveProgress } from "#lib/db/import-claims.ts";
+import { isConnectionLoss } from "#lib/db/connection-loss.ts";
+import {
+  claimImport,
+  clearEndedImport,
+  findStoredFiles,
+  saveAttemptFailed,
+  saveProgress,
+} from "#lib/db/import-claims.ts";
 import { env, requireEnv } from "#lib/env.ts";
 import type { ImportJobData } from "#lib/jobs/queue.ts";
-import { type ImportJobDeps, StaleFence } from "#lib/services/import/import-job.ts";
+import { type ImportJob, type ImportJobDeps, StaleFence } from "#lib/services/import/import-job.ts";
 import { publishImport } from "#lib/services/import/publish-import.ts";
 import { stageImport } from "#lib/services/import/stage-import.ts";
-import { deleteUpload, uploadPath } from "#lib/storage/uploads.ts";
+import { deleteUploads, uploadPath } from "#lib/storage/uploads.ts";
 
 /** An error of ours ends the import after this many attempts (threats J5). */
 const attemptsMax = 3;
+/** So often may its worker die on it: more than bad luck brings, and few enough that the line moves on. */
+const claimsMax = 60;
 const progressEveryMs = 500;
 
-export type RunReport = {
-  outcome: "previewed" | "published" | "refused" | "failed" | "nothing-to-do";
-  reference?: string;
-};
+export type RunOutcome = "previewed" | "published" | "refused" | "nothing-to-do";
 
 /**
  * Does the next step of an import: stages what was received, or publishes what was confirmed. The caller holds the
- * import's lock. Throws when the step failed and shall be tried again.
+ * import's lock. Throws when the step was not done and shall be tried again.
  */
-export async function runImport(data: ImportJobData, now: Date, stop: AbortSignal): Promise<RunReport> {
+export async function runImport(data: ImportJobData, now: Date, stop: AbortSignal): Promise<RunOutcome> {
   const claim = await claimImport(data);
-  if (!claim) return { outcome: "nothing-to-do" };
-  const job = { ...data, fence: claim.fence };
+  const outcome = claim ? await runStep(data, claim, now, stop) : "nothing-to-do";
+  if (outcome !== "previewed") await deleteUploads(await clearEndedImport(data));
+  return outcome;
+}
+
+async function runStep(
+  data: ImportJobData,
+  claim: { fence: number; step: "stage" | "publish" },
+  now: Date,
+  stop: AbortSignal,
+): Promise<RunOutcome> {
+  const job: ImportJob = { ...data, fence: claim.fence };
+  if (job.fence > claimsMax) throw await countFailure(job, 1, new Error("its workers died of it"));
+  const lost = new AbortController();
   const deps: ImportJobDeps = {
     files: (await findStoredFiles(data)).map((file) => ({ ...file, filePath: uploadPath(file.storageKey) })),
     now,
-    signal: AbortSignal.any([stop, AbortSignal.timeout(env().limits.importMinutes * 60_000)]),
+    signal: AbortSignal.any([stop, lost.signal, AbortSignal.timeout(env().limits.importMinutes * 60_000)]),
     limits: env().limits,
     secret: requireEnv("secret"),
-    onProgress: throttled((done, total) => saveProgress(job, done, total)),
+    onProgress: throttled(async (done, total) => {
+      if (!(await saveProgress(job, done, total))) lost.abort();
+    }),
   };
   try {
-    const outcome = await (claim.step === "stage" ? stageImport(job, deps) : publishImport(job, deps));
-    if (outcome !== "previewed") await deleteBytes(data);
-    return { outcome };
+    return await (claim.step === "stage" ? stageImport(job, deps) : publishImport(job, deps));
   } catch (error) {
-    if (error instanceof StaleFence || stop.aborted) return { outcome: "nothing-to-do" };
-    const reference = randomUUID();
-    const failed = await saveAttemptFailed(job, { code: "E-INT", facts: { reference } }, attemptsMax);
-    if (!failed) throw error;
-    await deleteBytes(data);
-    throw new ImportFailed(reference, { cause: error });
+    if (error instanceof StaleFence || lost.signal.aborted) return "nothing-to-do";
+    // Neither an end of this process nor one of the database says anything about the file.
+    if (stop.aborted || isConnectionLoss(error)) throw error;
+    throw await countFailure(job, attemptsMax, error);
   }
+}
+
+/** Counts a failed attempt. Answers what to throw: the cause, to be tried again, or that this was the last attempt. */
+async function countFailure(job: ImportJob, attempts: number, cause: unknown): Promise<unknown> {
+  const reference = randomUUID();
+  const failed = await saveAttemptFailed(job, { code: "E-INT", facts: { reference } }, attempts);
+  if (!failed) return cause;
+  await deleteUploads(await clearEndedImport(job));
+  return new ImportFailed(reference, { cause });
 }
 
 /** The import has ended as failed; the reference is what its owner was told. */
@@ -56,10 +81,6 @@ export class ImportFailed extends Error {
     this.name = "ImportFailed";
     this.reference = reference;
   }
-}
-
-async function deleteBytes(data: ImportJobData): Promise<void> {
-  for (const storageKey of await forgetBytesOf(data)) await deleteUpload(storageKey);
 }
 
 /** Progress is told at most twice a second; a report that cannot be written is no reason to stop. */
