@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { canonicalEmail } from "#lib/auth/email.ts";
-import { hashPassword, isCommonPassword, passwordMax, passwordMin } from "#lib/auth/password.ts";
+import { hashPassword, isCommonPassword } from "#lib/auth/password.ts";
+import { passwordMax, passwordMin } from "#lib/auth/password-length.ts";
 import { insertAccount } from "#lib/db/accounts.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { passwordMax, passwordMin } from "#lib/auth/password-length.ts";
 
 const password = z
   .string()
-  .min(8, "A password has at least 8 characters; 15 or more are better.")
-  .max(256, "A password has at most 256 characters.");
+  .min(passwordMin, `A password has at least ${passwordMin} characters; 15 or more are better.`)
+  .max(passwordMax, `A password has at most ${passwordMax} characters.`);
 
 export const signUpInput = z.strictObject({
   email: z.string().max(512),
@@ -13,4 +14,4 @@ export const signUpInput = z.strictObject({
 });
 export type SignUpInput = z.infer<typeof signUpInput>;
 
-export const signInInput = z.object({ email: z.string().max(512), password: z.string().max(256) });
+export const signInInput = z.object({ email: z.string().max(512), password: z.string().max(passwordMax) });
