@@ -1,7 +1,7 @@
 import "server-only";
 import { prisma } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { withTenant, withUser } from "#lib/db/tenant.ts";
+import { type TenantTx, withTenant, withUser } from "#lib/db/tenant.ts";
 
 export type NewAccount = {
   email: string;
@@ -17,13 +17,7 @@ export type NewAccount = {
 export async function insertAccount(account: NewAccount): Promise<{ userId: string } | "taken" | "bad-token"> {
   try {
     return await withTenant(account, async (tx) => {
-      if (account.setupTokenHash !== null) {
-        const spent = await tx.setupToken.updateMany({
-          where: { tokenHash: account.setupTokenHash, usedAt: null },
-          data: { usedAt: new Date() },
-        });
-        if (spent.count !== 1) return "bad-token";
-      }
+      if (account.setupTokenHash !== null && !(await spendSetupToken(tx, account.setupTokenHash))) return "bad-token";
       const user = await tx.user.create({
         data: { email: account.email, passwordHash: account.passwordHash },
         select: { id: true },
@@ -36,12 +30,21 @@ export async function insertAccount(account: NewAccount): Promise<{ userId: stri
         data: { workspaceId: account.workspaceId, userId: user.id, role: "owner" },
         select: { userId: true },
       });
+      // Whoever made the first user, by whatever way: the printed address has had its day.
+      await tx.setupToken.deleteMany({ where: { usedAt: null } });
       return { userId: user.id };
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "taken";
     throw error;
   }
+}
+
+/** True for one of however many requests that race with the same token, and only while there is no user. */
+async function spendSetupToken(tx: TenantTx, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const spent = await tx.$executeRaw`
+    UPDATE setup_token SET used_at = now() WHERE token_hash = ${tokenHash} AND used_at IS NULL`;
+  return spent === 1 && (await tx.user.findFirst({ select: { id: true } })) === null;
 }
 
 export function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {

@@ -1,10 +1,10 @@
 import "server-only";
 import { canonicalEmail } from "#lib/auth/email.ts";
 import { isPassword } from "#lib/auth/password.ts";
+import { chargeLimit, type RateLimit, signInLimit } from "#lib/auth/rate-limits.ts";
 import { findCredentials } from "#lib/db/accounts.ts";
 import { insertSession } from "#lib/db/sessions.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
-import { chargeLimit, type RateLimit, signInLimit } from "#lib/services/accounts/rate-limits.ts";
 
 /** Starts a session. The attempt is charged before the password is looked at (threats A3). */
 export async function signIn(

@@ -10,6 +10,8 @@ export type RateLimit = { name: string; attempts: number; seconds: number };
 export const signInLimit: RateLimit = { name: "sign-in", attempts: 10, seconds: 15 * 60 };
 /** Per network. */
 export const signUpLimit: RateLimit = { name: "sign-up", attempts: 30, seconds: 60 * 60 };
+/** Per user: server actions, and requests that start something. */
+export const actionLimit: RateLimit = { name: "action", attempts: 100, seconds: 60 };
 
 /** Charges one attempt before it is looked at (threats A3). `retryMinutes` tells how long to wait. */
 export async function chargeLimit(

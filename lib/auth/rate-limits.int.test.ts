@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { chargeLimit } from "#lib/auth/rate-limits.ts";
 import { disconnectPrisma } from "#lib/db/client.ts";
-import { chargeLimit } from "#lib/services/accounts/rate-limits.ts";
 import { connectAs } from "#lib/testing/test-database.ts";
 
 const minute = { seconds: 60, attempts: 3 };
@@ -17,7 +17,7 @@ test("A3: two instances share the count", async () => {
   const limit = { name: "two instances", ...minute };
   // Every module anew: a second set of connections and of whatever a process keeps.
   vi.resetModules();
-  const other = await import("#lib/services/accounts/rate-limits.ts");
+  const other = await import("#lib/auth/rate-limits.ts");
   expect(other.chargeLimit).not.toBe(chargeLimit);
   const charges = Array.from({ length: 20 }, (_, index) => (index % 2 ? other.chargeLimit : chargeLimit));
   const attempts = await Promise.all(charges.map((charge) => charge(limit, "someone")));
