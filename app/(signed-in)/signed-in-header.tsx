@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { signOutAction } from "#app/(signed-in)/sign-out-action.ts";
 import { SiteHeader } from "#components/signed-in/site-header.tsx";
 import { findSession } from "#lib/auth/find-session.ts";
 
@@ -8,9 +7,5 @@ import { findSession } from "#lib/auth/find-session.ts";
 export async function SignedInHeader({ children }: { children?: ReactNode }) {
   const session = await findSession();
   if (!session) redirect("/sign-in");
-  return (
-    <SiteHeader email={session.email} signOut={signOutAction}>
-      {children}
-    </SiteHeader>
-  );
+  return <SiteHeader email={session.email}>{children}</SiteHeader>;
 }

@@ -2,6 +2,7 @@
 import { signIn } from "next-auth/react";
 import { useActionState } from "react";
 import { AccountForm } from "#components/accounts/account-form.tsx";
+import { signInRefusalText } from "#lib/display/sign-in-text.ts";
 
 /** Signs in and goes on to `returnPath`, a path of this site. */
 export function SignInForm({ returnPath }: { returnPath: string }) {
@@ -16,7 +17,7 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
       window.location.assign(returnPath);
       return null;
     }
-    return refusal(result?.error ?? null);
+    return signInRefusalText(result?.error ?? null);
   }, null);
   return (
     <AccountForm
@@ -27,12 +28,4 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
       password={{ autoComplete: "current-password" }}
     />
   );
-}
-
-function refusal(error: string | null): string {
-  const minutes = error?.startsWith("too-many:") ? Number(error.slice("too-many:".length)) : null;
-  if (minutes !== null) {
-    return `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
-  }
-  return "This e-mail and password do not belong together.";
 }

@@ -5,12 +5,11 @@ import { Brand } from "#components/ui/brand.tsx";
 
 type SiteHeaderProps = {
   email: string;
-  signOut: () => Promise<void>;
   /** What the page is about, beside the name of the site. */
   children?: ReactNode;
 };
 
-export function SiteHeader({ email, signOut, children }: SiteHeaderProps) {
+export function SiteHeader({ email, children }: SiteHeaderProps) {
   return (
     <header className="frame flex min-h-16 flex-wrap items-center gap-x-5 gap-y-1 py-3">
       <Link href="/profiles" aria-label="Rapport, all profiles">
@@ -18,7 +17,7 @@ export function SiteHeader({ email, signOut, children }: SiteHeaderProps) {
       </Link>
       <div className="min-w-0 text-soft max-sm:order-last max-sm:w-full">{children}</div>
       <div className="-mr-3 ml-auto">
-        <UserMenu email={email} signOut={signOut} />
+        <UserMenu email={email} />
       </div>
     </header>
   );

@@ -1,8 +1,9 @@
 "use client";
 import { useTransition } from "react";
+import { signOut } from "#components/accounts/sign-out.ts";
 import { Menu } from "#components/ui/menu.tsx";
 
-export function UserMenu({ email, signOut }: { email: string; signOut: () => Promise<void> }) {
+export function UserMenu({ email }: { email: string }) {
   const [, startTransition] = useTransition();
   return (
     <Menu

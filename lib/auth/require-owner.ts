@@ -4,8 +4,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSession } from "#lib/auth/find-session.ts";
+import { actionLimit, chargeLimit } from "#lib/auth/rate-limits.ts";
 import { safeReturnPath } from "#lib/auth/return-path.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import { logSecurityEvent } from "#lib/auth/security-log.ts";
 import { findWorkspaceOf } from "#lib/db/accounts.ts";
 import { env } from "#lib/env.ts";
 import { type OwnerScope, proveOwner } from "#lib/scope.ts";
@@ -25,8 +27,18 @@ export async function requireOwner(returnTo?: string): Promise<OwnerScope> {
   redirect(`/sign-in${back}` as Route);
 }
 
-/** For server actions: same as above, and the call must come from our own pages (threats U7, F3). */
+/** For server actions: same as above, the call must come from our own pages, and not too often (threats U7, F3). */
 export async function requireOwnerAction(): Promise<OwnerScope> {
-  if (!isSameOrigin(await headers(), env().origin)) throw new Error("a server action was called from elsewhere");
-  return requireOwner();
+  await requireOwnPage();
+  const scope = await requireOwner();
+  const charged = await chargeLimit(actionLimit, scope.userId ?? scope.workspaceId);
+  if (!charged.ok) throw new Error("a user has called too many server actions in a minute");
+  return scope;
+}
+
+/** For server actions of visitors. Next.js compares Origin with Host, but lets pass what has no Origin (threats U7). */
+export async function requireOwnPage(): Promise<void> {
+  if (isSameOrigin(await headers(), env().origin)) return;
+  logSecurityEvent("foreign-request");
+  throw new Error("a server action was called from elsewhere");
 }

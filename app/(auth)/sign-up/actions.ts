@@ -3,14 +3,14 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import type { SignUpState } from "#components/accounts/sign-up-form.tsx";
 import { networkOf } from "#lib/auth/network.ts";
-import { isSameOrigin } from "#lib/auth/same-origin.ts";
-import { env } from "#lib/env.ts";
+import { requireOwnPage } from "#lib/auth/require-owner.ts";
+import { logSecurityEvent } from "#lib/auth/security-log.ts";
+import { tooManyText } from "#lib/display/sign-in-text.ts";
 import { signUpInput } from "#lib/services/accounts/credentials.input.ts";
 import { signUp } from "#lib/services/accounts/sign-up.ts";
 
 export async function signUpAction(form: FormData): Promise<SignUpState> {
-  const sent = await headers();
-  if (!isSameOrigin(sent, env().origin)) throw new Error("a server action was called from elsewhere");
+  await requireOwnPage();
   const input = signUpInput.safeParse({
     email: form.get("email"),
     password: form.get("password"),
@@ -20,7 +20,8 @@ export async function signUpAction(form: FormData): Promise<SignUpState> {
     const fields = z.flattenError(input.error).fieldErrors;
     return refused(null, { email: fields.email?.[0], password: fields.password?.[0] });
   }
-  const result = await signUp(input.data, networkOf(sent.get("x-forwarded-for")));
+  const result = await signUp(input.data, networkOf((await headers()).get("x-forwarded-for")));
+  logSecurityEvent(result.ok ? "signed-up" : "sign-up-refused");
   if (result.ok) return { kind: "made", mode: result.value.mode };
   switch (result.code) {
     case "bad-email":
@@ -30,7 +31,7 @@ export async function signUpAction(form: FormData): Promise<SignUpState> {
     case "closed":
       return refused("Sign-up is closed, or the address that you followed was used already.", {});
     case "too-many":
-      return refused("Too many attempts from your network. Try again in an hour.", {});
+      return refused(tooManyText(result.retryMinutes ?? 60), {});
   }
 }
 

@@ -1,23 +1,77 @@
 import NextAuth from "next-auth";
+import { findSession } from "#lib/auth/find-session.ts";
 import { networkOf } from "#lib/auth/network.ts";
-import { authOptions } from "#lib/auth/options.ts";
+import { type Authorize, authOptions } from "#lib/auth/options.ts";
+import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import { logAuthFailure, logSecurityEvent } from "#lib/auth/security-log.ts";
+import { tooManyCode } from "#lib/display/sign-in-text.ts";
+import { env } from "#lib/env.ts";
 import { signInInput } from "#lib/services/accounts/credentials.input.ts";
 import { signIn } from "#lib/services/accounts/sign-in.ts";
+import { signOut } from "#lib/services/accounts/sign-out.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-// Made at the first request: the secret is not there when the pages are built.
-function handle(request: Request, context: Context): Promise<Response> {
-  return NextAuth(
-    authOptions(async (credentials, forwardedFor) => {
-      const input = signInInput.safeParse(credentials);
-      if (!input.success) return null;
-      const result = await signIn(input.data, networkOf(forwardedFor));
-      if (result.ok) return result.value;
-      if (result.code === "too-many") throw new Error(`too-many:${result.retryMinutes ?? 15}`);
-      return null;
-    }),
-  )(request, context);
+/** What the forms ask for. next-auth has more to offer, such as pages of its own and a log that anybody may write to. */
+const offered = { GET: ["csrf", "providers", "session"], POST: ["callback/credentials", "signout"] };
+/** Address, password, token and way back, at their longest. */
+const bodyMax = 16 * 1024;
+
+export async function GET(request: Request, context: Context): Promise<Response> {
+  if (!offered.GET.includes(await actionOf(context))) return new Response(null, { status: 404 });
+  return answer(request, context);
 }
 
-export { handle as GET, handle as POST };
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const action = await actionOf(context);
+  if (!offered.POST.includes(action)) return new Response(null, { status: 404 });
+  const refused = refusedStatus(request);
+  if (refused !== null) return new Response(null, { status: refused });
+  if (action !== "signout") return answer(request, context);
+  const session = await findSession();
+  // Before next-auth takes the cookie away, which it also does when the row could not be ended.
+  if (session) await signOut(session.sessionId);
+  logSecurityEvent("signed-out", session?.userId);
+  const response = await answer(request, context);
+  // Cookies are left out: those of every neighbour under the same domain would go too.
+  response.headers.set("Clear-Site-Data", '"cache", "storage"');
+  return response;
+}
+
+async function actionOf(context: Context): Promise<string> {
+  return (await context.params).nextauth.join("/");
+}
+
+/** Null = it comes from our own pages (threats U7), and is a form as they send it. */
+function refusedStatus(request: Request): number | null {
+  if (!isSameOrigin(request.headers, env().origin)) {
+    logSecurityEvent("foreign-request");
+    return 403;
+  }
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return 415;
+  const length = request.headers.get("content-length");
+  if (length === null) return 411;
+  return Number(length) <= bodyMax ? null : 413;
+}
+
+// The options are made with each request: the secret is not there when the pages are built.
+function answer(request: Request, context: Context): Promise<Response> {
+  return NextAuth(authOptions(authorize))(request, context);
+}
+
+const authorize: Authorize = async (credentials, forwardedFor) => {
+  const input = signInInput.safeParse(credentials);
+  if (!input.success) return null;
+  const result = await signIn(input.data, networkOf(forwardedFor)).catch((cause: unknown) => {
+    // next-auth would put the message into an address.
+    logAuthFailure("sign-in", cause);
+    throw new Error("unavailable");
+  });
+  if (result.ok) {
+    logSecurityEvent("signed-in", result.value.userId);
+    return result.value;
+  }
+  logSecurityEvent(result.code === "wrong" ? "sign-in-wrong" : "sign-in-too-many");
+  if (result.code === "too-many") throw new Error(tooManyCode(result.retryMinutes ?? 15));
+  return null;
+};
