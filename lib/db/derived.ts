@@ -125,34 +125,48 @@ const stateColumns = [
   "engaged_since",
 ];
 
+/** Only rows that come out different are written, so that a small import into a long list stays small. */
 async function writePersonStates(client: pg.ClientBase, profile: ProfileRef): Promise<void> {
-  const ours = stateColumns.map((column) => `person_state.${column}`).join(", ");
-  const theirs = stateColumns.map((column) => `excluded.${column}`).join(", ");
-  await client.query(
-    `INSERT INTO person_state (workspace_id, profile_id, person_id, ${stateColumns.join(", ")})
-     WITH lists AS (
-       SELECT bool_or(side = 'followers') AS followers_known, bool_or(side = 'following') AS following_known,
-         bool_or(side = 'followers' AND completeness = 'complete') AS followers_complete,
+  await gather(
+    client,
+    profile,
+    "fresh_state",
+    `WITH lists AS (
+       SELECT bool_or(side = 'followers' AND completeness = 'complete') AS followers_complete,
          bool_or(side = 'following' AND completeness = 'complete') AS following_complete
        FROM snapshot WHERE workspace_id = $1 AND profile_id = $2
      ), named AS (
        SELECT DISTINCT ON (h.person_id) h.person_id, h.handle FROM person_handle h
        WHERE h.workspace_id = $1 ORDER BY h.person_id, h.observed_at DESC, h.handle COLLATE "C" DESC
      )
-     SELECT $1, $2, p.id, lower(coalesce(n.handle, regexp_replace(p.key, '^(@|id:)', ''))),
-       CASE WHEN f.present THEN true WHEN lists.followers_complete THEN false END,
-       CASE WHEN g.present THEN true WHEN lists.following_complete THEN false END,
+     SELECT p.id AS person_id, lower(coalesce(n.handle, regexp_replace(p.key, '^(@|id:)', ''))) AS label,
+       CASE WHEN f.present THEN true WHEN lists.followers_complete THEN false END AS follows_you,
+       CASE WHEN g.present THEN true WHEN lists.following_complete THEN false END AS you_follow,
        f.followed_at, f.joined_before, f.joined_after, f.left_after, f.left_before,
-       coalesce(a.received, 0), coalesce(a.given, 0), a.first_at, a.last_at, a.engaged_since
+       coalesce(a.received, 0) AS received, coalesce(a.given, 0) AS given,
+       a.first_at AS first_received_at, a.last_at AS last_received_at, a.engaged_since
      FROM person p CROSS JOIN lists
      LEFT JOIN follow_state f ON f.person_id = p.id AND f.side = 'followers'
      LEFT JOIN follow_state g ON g.person_id = p.id AND g.side = 'following'
      LEFT JOIN act_state a ON a.person_id = p.id
      LEFT JOIN named n ON n.person_id = p.id
-     WHERE p.workspace_id = $1 AND p.profile_id = $2
-     ORDER BY p.id
-     ON CONFLICT (workspace_id, person_id) DO UPDATE SET (${stateColumns.join(", ")}) = (${theirs})
-     WHERE (${ours}) IS DISTINCT FROM (${theirs})`,
+     WHERE p.workspace_id = $1 AND p.profile_id = $2`,
+  );
+  const columns = stateColumns.join(", ");
+  const ours = stateColumns.map((column) => `s.${column}`).join(", ");
+  const theirs = stateColumns.map((column) => `fresh.${column}`).join(", ");
+  await client.query(
+    `UPDATE person_state s SET (${columns}) = ROW (${theirs}) FROM fresh_state fresh
+     WHERE s.workspace_id = $1 AND s.profile_id = $2 AND s.person_id = fresh.person_id
+       AND (${ours}) IS DISTINCT FROM (${theirs})`,
+    parameters(profile),
+  );
+  await client.query(
+    `INSERT INTO person_state (workspace_id, profile_id, person_id, ${columns})
+     SELECT $1, $2, fresh.person_id, ${theirs} FROM fresh_state fresh
+     WHERE NOT EXISTS (SELECT 1 FROM person_state s
+       WHERE s.workspace_id = $1 AND s.profile_id = $2 AND s.person_id = fresh.person_id)
+     ORDER BY fresh.person_id`,
     parameters(profile),
   );
 }
