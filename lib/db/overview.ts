@@ -1,6 +1,5 @@
 import "server-only";
 import { withTenant } from "#lib/db/tenant.ts";
-import type { Side } from "#lib/engagement/types.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
@@ -85,17 +84,4 @@ export async function findLastReceivedAt(scope: OwnerScope, profileId: string): 
     }),
   );
   return row._max.lastReceivedAt;
-}
-
-export type ListSize = { profileId: string; side: Side; listed: number; observedAt: Date };
-
-/** The newest complete list of each profile and side. */
-export async function findNewestLists(scope: OwnerScope): Promise<ListSize[]> {
-  return withTenant(
-    scope,
-    (tx) => tx.$queryRaw<ListSize[]>`
-      SELECT DISTINCT ON (profile_id, side) profile_id AS "profileId", side, listed, observed_at AS "observedAt"
-      FROM snapshot WHERE workspace_id = ${scope.workspaceId}::uuid AND completeness = 'complete'
-      ORDER BY profile_id, side, observed_at DESC, list_digest DESC`,
-  );
 }
