@@ -24,6 +24,7 @@ test("a wrong value is refused with the name of the variable", () => {
 test("A9: a short secret and the secret of the example file are refused", () => {
   expect(() => parseEnv({ RAPPORT_SECRET: "short" })).toThrow(EnvError);
   expect(() => parseEnv({ RAPPORT_SECRET: "change-me-to-at-least-32-random-characters" })).toThrow(/RAPPORT_SECRET/);
+  expect(() => parseEnv({ RAPPORT_SECRET: "secret".repeat(8) })).toThrow(/RAPPORT_SECRET/);
 });
 
 test("every limit can be changed by its own variable", () => {

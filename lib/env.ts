@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 const MiB = 1024 * 1024;
+/** Fewer different characters than this among 32 random hex digits: once in some 27 million. */
+const secretCharacters = 8;
 const EXAMPLE_SECRET = "change-me-to-at-least-32-random-characters";
 
 /** Limits of threats.md 13, each changeable as RAPPORT_LIMIT_<NAME>. */
@@ -36,6 +38,7 @@ const schema = z.object({
     .string()
     .min(32)
     .refine((secret) => secret !== EXAMPLE_SECRET, "this is the example; take one of your own")
+    .refine((secret) => new Set(secret).size >= secretCharacters, "it repeats itself; take random characters")
     .optional(),
   SIGN_UP: z.enum(["closed", "open"]).default("closed"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),

@@ -10,6 +10,8 @@ import { whenToldToStop } from "./start/when-told-to-stop.ts";
 const WEB_PATIENCE_MS = 22_000;
 const WORKER_PATIENCE_MS = 15_000;
 const nodeFlags = ["--disable-proto=delete"];
+const notOwner = { DATABASE_URL: "" };
+const notWorker = { RAPPORT_WORKER_DATABASE_URL: "" };
 const mode = process.argv.includes("--dev") ? ["--dev"] : [];
 
 try {
@@ -29,13 +31,12 @@ async function run(): Promise<number> {
   });
   const port = await requireFreePort(env().host, env().port);
   setEnv({ PORT: String(port), NODE_ENV: mode.length > 0 ? "development" : "production" });
-  // next-auth builds its own addresses, and decides on secure cookies, from this one.
-  setEnv({ NEXTAUTH_URL: env().origin });
   const database = await connectDatabase({ supervisor: true });
   try {
     const token = await ensureSetupToken();
-    const web = keepRunning("web", [...nodeFlags, "scripts/web.ts", ...mode]);
-    const worker = keepRunning("worker", [...nodeFlags, "--conditions=react-server", "scripts/worker.ts"]);
+    // What listens to the world knows neither the owner's password nor the worker's (threats T2).
+    const web = keepRunning("web", [...nodeFlags, "scripts/web.ts", ...mode], { ...notOwner, ...notWorker });
+    const worker = keepRunning("worker", [...nodeFlags, "--conditions=react-server", "scripts/worker.ts"], notOwner);
     children.push(web, worker);
     const ready = await Promise.race([web.firstReady, told.then(() => null)]);
     if (ready === false) throw new OperatorError("The web server did not start; it says why above.");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { env, requireEnv } from "#lib/env.ts";
+import { env, requireEnv, setEnv } from "#lib/env.ts";
 import { openReadiness } from "#lib/http/readiness.ts";
 import { cleanRequestHeaders } from "#lib/http/request-headers.ts";
 import { contentSecurityPolicy } from "#lib/http/security-headers.ts";
@@ -14,6 +14,10 @@ import { stopGracefully } from "./web/stop-gracefully.ts";
 // (threats U1), and what it guards has been reached past it before (F2).
 const isDevelopment = process.argv.includes("--dev");
 const { host, port, origin, trustedProxies, dataDir, limits } = env();
+// Before anybody can sign in: without it nothing starts (threats A9).
+requireEnv("secret");
+// next-auth builds its own addresses, and decides on secure cookies, from this one.
+setEnv({ NEXTAUTH_URL: origin });
 
 const server = createServer();
 const pages = next({ dev: isDevelopment, hostname: host, port, httpServer: server });

@@ -15,7 +15,8 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Who ran this long did not fail at its start. */
 const SETTLED_MS = 60_000;
 
-export function keepRunning(name: string, args: string[]): KeptProcess {
+/** `variables` are what its environment differs in; one set to nothing counts as not set. */
+export function keepRunning(name: string, args: string[], variables: Record<string, string> = {}): KeptProcess {
   let child: ChildProcess | null = null;
   let pauseMs = FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
@@ -28,7 +29,10 @@ export function keepRunning(name: string, args: string[]): KeptProcess {
   const start = () => {
     const startedAt = Date.now();
     // Its output goes to stderr: stdout holds the address alone. The channel tells the child when we are gone.
-    child = spawn(process.execPath, args, { stdio: ["ignore", 2, 2, "ipc"], env: inheritedEnv() });
+    child = spawn(process.execPath, args, {
+      stdio: ["ignore", 2, 2, "ipc"],
+      env: { ...inheritedEnv(), ...variables },
+    });
     child.on("message", () => isReady(true));
     child.on("exit", (code, signal) => {
       isReady(false);
