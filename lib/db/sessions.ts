@@ -3,7 +3,11 @@ import { prisma } from "#lib/db/client.ts";
 
 // Idle 24 hours, absolute 30 days (threats A6), by the database's clock (threats I4).
 
+/** Starts a session under an id of its own; what has ended of the same user's goes. */
 export async function insertSession(userId: string): Promise<string> {
+  await prisma().$executeRaw`
+    DELETE FROM session WHERE user_id = ${userId}::uuid
+      AND (revoked_at IS NOT NULL OR expires_at <= now() OR last_seen_at <= now() - interval '24 hours')`;
   const rows = await prisma().$queryRaw<{ id: string }[]>`
     INSERT INTO session (user_id, expires_at) VALUES (${userId}::uuid, now() + interval '30 days') RETURNING id`;
   const row = rows[0];
