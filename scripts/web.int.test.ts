@@ -1,8 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inheritedEnv } from "#lib/env.ts";
-import { freePort } from "#lib/postgres/free-port.ts";
+import { servePages } from "#lib/testing/serve-pages.ts";
 
 // The production build, served by the real server on this file's own database.
 let origin = "";
@@ -17,18 +14,9 @@ afterAll(async () => {
 });
 
 async function serve(variables: Record<string, string>): Promise<string> {
-  const port = await freePort("127.0.0.1", 0);
-  const child = spawn(process.execPath, ["--disable-proto=delete", "scripts/web.ts"], {
-    env: { ...inheritedEnv(), NODE_ENV: "production", PORT: String(port), ...variables },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const ended = once(child, "exit");
-  stops.push(async () => {
-    child.kill("SIGTERM");
-    await ended;
-  });
-  await Promise.race([once(child, "message"), ended]);
-  return `http://127.0.0.1:${port}`;
+  const pages = await servePages(variables);
+  stops.push(pages.stop);
+  return pages.origin;
 }
 
 const nonceOf = (response: Response) =>
