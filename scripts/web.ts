@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env, requireEnv, setEnv } from "#lib/env.ts";
 import { openReadiness } from "#lib/http/readiness.ts";
-import { cleanRequestHeaders } from "#lib/http/request-headers.ts";
+import { addressHeader, cleanRequestHeaders } from "#lib/http/request-headers.ts";
 import { contentSecurityPolicy } from "#lib/http/security-headers.ts";
 import { migrationNames } from "#lib/migrations/migration-list.ts";
 import { addResponseHeaders } from "./web/add-response-headers.ts";
@@ -48,6 +48,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path === "/readyz") return sendStatus(response, !stopping.aborted && (await readiness.check()));
   const nonce = randomBytes(16).toString("base64");
   const context = { nonce, path, isHttps: origin.startsWith("https:"), isDevelopment };
+  request.headers[addressHeader] = request.url ?? "/";
   request.headers["content-security-policy"] = contentSecurityPolicy(context);
   addResponseHeaders(response, context);
   await handlePage(request, response);

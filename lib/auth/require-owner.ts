@@ -3,13 +3,14 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findSession } from "#lib/auth/find-session.ts";
+import { findSession, type LiveSession } from "#lib/auth/find-session.ts";
 import { actionLimit, chargeLimit } from "#lib/auth/rate-limits.ts";
 import { safeReturnPath } from "#lib/auth/return-path.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
 import { logSecurityEvent } from "#lib/auth/security-log.ts";
 import { findWorkspaceOf } from "#lib/db/accounts.ts";
 import { env } from "#lib/env.ts";
+import { addressHeader } from "#lib/http/request-headers.ts";
 import { type OwnerScope, proveOwner } from "#lib/scope.ts";
 
 /** The scope of the signed-in user's workspace; null = nobody is signed in. */
@@ -19,12 +20,19 @@ export const findOwner = cache(async (): Promise<OwnerScope | null> => {
   return session && workspace ? proveOwner(workspace.workspaceId, session.userId) : null;
 });
 
-/** For pages: whoever is not signed in is sent to sign in, and back to `returnTo` afterwards. */
-export async function requireOwner(returnTo?: string): Promise<OwnerScope> {
-  const scope = await findOwner();
-  if (scope) return scope;
-  const back = returnTo === undefined ? "" : `?return=${encodeURIComponent(safeReturnPath(returnTo))}`;
-  redirect(`/sign-in${back}` as Route);
+/** For pages: whoever is not signed in is sent to sign in, and back afterwards. */
+export async function requireOwner(): Promise<OwnerScope> {
+  return (await findOwner()) ?? goAndSignIn();
+}
+
+/** The same, where only the user matters. */
+export async function requireSession(): Promise<LiveSession> {
+  return (await findSession()) ?? goAndSignIn();
+}
+
+async function goAndSignIn(): Promise<never> {
+  const back = safeReturnPath((await headers()).get(addressHeader));
+  redirect(`/sign-in?return=${encodeURIComponent(back)}` as Route);
 }
 
 /** For server actions: same as above, the call must come from our own pages, and not too often (threats U7, F3). */

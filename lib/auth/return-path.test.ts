@@ -3,6 +3,7 @@ import { safeReturnPath } from "#lib/auth/return-path.ts";
 
 test("a path of this site is kept with its query", () => {
   expect(safeReturnPath("/profiles/1?range=28d")).toBe("/profiles/1?range=28d");
+  expect(safeReturnPath("/profiles/1/people?q=%C3%A9&_rsc=1abc")).toBe("/profiles/1/people?q=%C3%A9");
 });
 
 test("A5: whatever leads elsewhere leads home", () => {

@@ -5,5 +5,7 @@ export function safeReturnPath(raw: string | null | undefined): string {
   const base = "http://site.invalid";
   const url = URL.parse(raw, base);
   if (!url || url.origin !== base) return home;
+  // The framework's mark on requests of its own for the same page.
+  if (url.searchParams.has("_rsc")) url.searchParams.delete("_rsc");
   return `${url.pathname}${url.search}`.startsWith("//") ? home : `${url.pathname}${url.search}`;
 }

@@ -4,6 +4,9 @@ import type { IncomingHttpHeaders } from "node:http";
 const INTERNAL = /^(x-middleware-|x-nextjs-|next-resume$|x-invoke-|x-matched-path$|x-now-|x-vercel-)/;
 const FORWARDED = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
+/** Which address was asked for, with its query. A page cannot tell otherwise, and has to say where to come back to. */
+export const addressHeader = "x-rapport-address";
+
 export type Trust = {
   /** Number of reverse proxies in front, each of which appends the address it saw. */
   trustedProxies: number;

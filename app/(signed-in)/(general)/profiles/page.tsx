@@ -15,7 +15,7 @@ import { loadProfiles } from "#lib/services/profiles/load-profiles.ts";
 export const metadata: Metadata = { title: "Profiles" };
 
 export default async function ProfilesPage() {
-  const scope = await requireOwner("/profiles");
+  const scope = await requireOwner();
   const [profiles, imports] = await Promise.all([loadProfiles(scope), listImports(scope, null)]);
   const unassigned = imports.filter((item) => item.profile === null);
   const locale = await requestLocale();

@@ -11,7 +11,7 @@ import { loadProfile } from "#lib/services/profiles/load-profile.ts";
 
 export default async function ProfileLayout({ params, children }: LayoutProps<"/profiles/[profileId]">) {
   const { profileId } = await params;
-  const scope = await requireOwner(`/profiles/${profileId}`);
+  const scope = await requireOwner();
   const profile = await loadProfile(scope, profileId);
   if (!profile) notFound();
   return (

@@ -24,7 +24,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
 }
 
 async function Overview({ profileId, preset }: { profileId: string; preset: RangePreset }) {
-  const scope = await requireOwner(`/profiles/${profileId}`);
+  const scope = await requireOwner();
   const overview = await loadOverview(scope, profileId, { preset });
   if (!overview) notFound();
   const locale = await requestLocale();

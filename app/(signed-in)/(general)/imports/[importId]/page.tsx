@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Import" };
 
 export default async function ImportPage({ params }: PageProps<"/imports/[importId]">) {
   const { importId } = await params;
-  const scope = await requireOwner(`/imports/${importId}`);
+  const scope = await requireOwner();
   const view = await loadImport(scope, importId);
   if (!view) notFound();
   const profiles = view.state === "previewed" ? await listProfiles(scope) : [];

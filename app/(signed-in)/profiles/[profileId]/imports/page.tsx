@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Imports" };
 
 export default async function ImportsPage({ params }: PageProps<"/profiles/[profileId]/imports">) {
   const { profileId } = await params;
-  const scope = await requireOwner(`/profiles/${profileId}/imports`);
+  const scope = await requireOwner();
   if (!(await loadProfile(scope, profileId))) notFound();
   const imports = await listImports(scope, profileId);
   const locale = await requestLocale();

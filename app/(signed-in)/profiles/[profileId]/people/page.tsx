@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage({ params, searchParams }: PageProps<"/profiles/[profileId]/people">) {
   const { profileId } = await params;
-  const scope = await requireOwner(`/profiles/${profileId}/people`);
+  const scope = await requireOwner();
   const search = await loadPeopleSearch(searchParams);
   const people = await loadPeople(scope, profileId, {
     filter: search.show,
