@@ -2,7 +2,7 @@ import "server-only";
 import type { AuthOptions, User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { requireSecret, sessionCookie, sessionMaxAgeSeconds } from "#lib/auth/cookie.ts";
+import { authCookies, requireSecret, sessionMaxAgeSeconds } from "#lib/auth/cookie.ts";
 import { safeReturnPath } from "#lib/auth/return-path.ts";
 import { logAuthFailure } from "#lib/auth/security-log.ts";
 import { findLiveSession } from "#lib/db/sessions.ts";
@@ -27,7 +27,7 @@ export function authOptions(authorize: Authorize): AuthOptions {
     session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds },
     // Twice as long: when a session ends is for the row and the database's clock to say, not for ours (threats I4).
     jwt: { maxAge: sessionMaxAgeSeconds * 2 },
-    cookies: { sessionToken: sessionCookie() },
+    cookies: authCookies(),
     pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
     providers: [
       Credentials({

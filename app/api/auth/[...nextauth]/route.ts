@@ -1,4 +1,7 @@
+import { cookies } from "next/headers";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { authCookies } from "#lib/auth/cookie.ts";
 import { findSession } from "#lib/auth/find-session.ts";
 import { networkOf } from "#lib/auth/network.ts";
 import { type Authorize, authOptions } from "#lib/auth/options.ts";
@@ -54,9 +57,24 @@ function refusedStatus(request: Request): number | null {
   return Number(length) <= bodyMax ? null : 413;
 }
 
-// The options are made with each request: the secret is not there when the pages are built.
-function answer(request: Request, context: Context): Promise<Response> {
-  return NextAuth(authOptions(authorize))(request, context);
+/**
+ * What next-auth says. Where to go afterwards is for the forms to know: it is told of no such wish, neither of a form,
+ * an address nor a cookie, which it would take for its own fault where they are odd (threats A5).
+ */
+async function answer(request: Request, context: Context): Promise<Response> {
+  const { origin, pathname } = new URL(request.url);
+  const jar = await cookies();
+  const { name } = authCookies().callbackUrl;
+  if (jar.has(name)) jar.delete(name);
+  const form = request.method === "POST" ? new URLSearchParams(await request.text()) : null;
+  form?.delete("callbackUrl");
+  const told = new NextRequest(origin + pathname, {
+    method: request.method,
+    headers: request.headers,
+    body: form?.toString() ?? null,
+  });
+  // The options are made with each request: the secret is not there when the pages are built.
+  return NextAuth(authOptions(authorize))(told, context);
 }
 
 const authorize: Authorize = async (credentials, forwardedFor) => {
