@@ -49,7 +49,7 @@ export function OverviewBody({ overview, preset, locale, firstImport }: Overview
         <RangeLinks path={routeTo(`/profiles/${profile.id}`)} current={preset} />
         <p className="text-small text-faint">{formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}</p>
       </div>
-      <OverviewTiles figures={overview.figures} leftMayBeRenamed={overview.leftMayBeRenamed} locale={locale} />
+      <OverviewTiles overview={overview} locale={locale} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <Section title="The number and the people" says={chart?.sentence}>
           {chart ? (

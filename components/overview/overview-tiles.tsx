@@ -2,13 +2,19 @@ import { FigureInfo } from "#components/overview/figure-info.tsx";
 import { figureInfos } from "#components/overview/figure-infos.ts";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
+import { formatDay } from "#lib/display/dates.ts";
 import { formatChange, formatCount, formatShare } from "#lib/display/numbers.ts";
 import { figureNote } from "#lib/reports/figure-note.ts";
 import type { Figure, Overview } from "#lib/reports/overview.ts";
 
-type OverviewTilesProps = { figures: Overview["figures"]; leftMayBeRenamed: boolean; locale: string };
+type OverviewTilesProps = {
+  overview: Pick<Overview, "figures" | "leftMayBeRenamed" | "comparedFromDay">;
+  locale: string;
+};
 
-export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTilesProps) {
+export function OverviewTiles({ overview, locale }: OverviewTilesProps) {
+  const { figures, leftMayBeRenamed, comparedFromDay } = overview;
+  const since = comparedFromDay === null ? "in this range" : `since the list of ${formatDay(comparedFromDay, locale)}`;
   const count = (figure: Figure) => (figure.value === null ? null : formatCount(figure.value, locale));
   const note = (figure: Figure, otherwise: string, list?: string) => figureNote(figure, locale, list) ?? otherwise;
   // What a change lacks is always a list.
@@ -16,8 +22,8 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
     figure.state === "notEnough"
       ? "needs a second, complete list"
       : note(figure, "in this range", "a second, complete list");
-  const change = (figure: Figure, otherwise: string) =>
-    figure.value === null ? otherwise : `${formatChange(figure.value, locale)} in this range`;
+  const change = (figure: Figure, otherwise: string, when = "in this range") =>
+    figure.value === null ? otherwise : `${formatChange(figure.value, locale)} ${when}`;
   return (
     <FigureTiles>
       <FigureTile
@@ -30,7 +36,11 @@ export function OverviewTiles({ figures, leftMayBeRenamed, locale }: OverviewTil
       <FigureTile
         label="Followers"
         value={count(figures.followers)}
-        note={note(figures.followers, change(figures.followersChange, "on the last list"), "a list of followers")}
+        note={note(
+          figures.followers,
+          change(figures.followersChange, "on the last list", since),
+          "a list of followers",
+        )}
         info={<FigureInfo about="followers" info={figureInfos.followers} />}
       />
       <FigureTile

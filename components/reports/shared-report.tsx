@@ -23,7 +23,7 @@ export function SharedReport({ content, locale }: { content: ReportContent; loca
         {platformNames[subject.platform]} · {formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}
       </p>
       <Headline headline={prepareHeadline(content, locale, subject.handle)} />
-      <OverviewTiles figures={content.figures} leftMayBeRenamed={content.leftMayBeRenamed} locale={locale} />
+      <OverviewTiles overview={content} locale={locale} />
       <Section title="The number and the people" says={chart?.sentence}>
         {chart ? (
           <OverviewChart chart={chart} fileName="report.csv" locale={locale} />

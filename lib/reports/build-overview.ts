@@ -33,7 +33,7 @@ const handlesOnly: ReadonlySet<Platform> = new Set(["instagram", "tiktok", "thre
 export function buildOverview(facts: OverviewFacts, preset: RangePreset): Overview {
   const range = rangeOf(facts, preset);
   const complete = facts.snapshots.filter((snapshot) => snapshot.completeness === "complete");
-  const lists = compareLists(
+  const { comparedFromDay, ...lists } = compareLists(
     complete.filter((snapshot) => snapshot.side === "followers"),
     range,
   );
@@ -50,6 +50,7 @@ export function buildOverview(facts: OverviewFacts, preset: RangePreset): Overvi
       mutual:
         new Set(complete.map((snapshot) => snapshot.side)).size === 2 ? known(facts.mutual) : unknown("needsList"),
     },
+    comparedFromDay,
     leftMayBeRenamed: leftMayBeRenamed(facts.profile.platform),
     followers: range ? knownPoints(facts, range) : [],
     people: range ? peoplePoints(facts, range) : [],
@@ -145,8 +146,8 @@ function peopleFigures(
 function compareLists(
   complete: SnapshotView[],
   range: Overview["range"],
-): Pick<Overview["figures"], "joined" | "left" | "followersChange"> {
-  const all = (figure: Figure) => ({ joined: figure, left: figure, followersChange: figure });
+): Pick<Overview["figures"], "joined" | "left" | "followersChange"> & Pick<Overview, "comparedFromDay"> {
+  const all = (figure: Figure) => ({ joined: figure, left: figure, followersChange: figure, comparedFromDay: null });
   if (!range || complete.length === 0) return all(unknown("needsList"));
   const before = complete.findLast((snapshot) => dayOf(snapshot.observedAt) < range.fromDay);
   const inside = complete.filter(
@@ -160,6 +161,7 @@ function compareLists(
     joined: known(compared.reduce((sum, snapshot) => sum + (snapshot.joined ?? 0), 0)),
     left: known(compared.reduce((sum, snapshot) => sum + (snapshot.left ?? 0), 0)),
     followersChange: known(closing.listed - opening.listed),
+    comparedFromDay: dayOf(opening.observedAt),
   };
 }
 

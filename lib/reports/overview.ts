@@ -54,6 +54,8 @@ export type Overview = {
     people28Change: Figure;
     mutual: Figure;
   };
+  /** Day of the list that joined, left and the change of followers are counted from; null = there is none. */
+  comparedFromDay: string | null;
   /** True where handles are the identity, so that whoever is gone has left or was renamed (formats.md 16). */
   leftMayBeRenamed: boolean;
   followers: SeriesPoint[];

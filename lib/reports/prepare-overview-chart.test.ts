@@ -22,7 +22,7 @@ test("count and people are panels of their own on one time axis, never two axes 
 
 test("the sentence gives first and last of each", () => {
   expect(prepareOverviewChart({ range, followers: lists, people }, "en-GB")?.sentence).toBe(
-    "The list went from 2,955 to 2,984 followers. People who engage went from 82 to 86.",
+    "The list went from 2,955 on 7 Feb 2026 to 2,984 followers. People who engage went from 82 to 86.",
   );
   expect(prepareOverviewChart({ range, followers: lists.slice(2), people: [] }, "en-GB")?.sentence).toBe(
     "One list in this time: 2,984 followers on 7 May 2026. Who engages is not in the files.",

@@ -98,7 +98,8 @@ function followersSentence(points: KnownPoint[], locale: string): string {
   if (first.value === last.value) {
     return `The list began and ended at ${countOf(last.value, "follower", "followers", locale)}.`;
   }
-  return `The list went from ${formatCount(first.value, locale)} to ${countOf(last.value, "follower", "followers", locale)}.`;
+  const start = `${formatCount(first.value, locale)} on ${formatDay(first.day, locale)}`;
+  return `The list went from ${start} to ${countOf(last.value, "follower", "followers", locale)}.`;
 }
 
 function peopleSentence(points: KnownPoint[], locale: string): string {

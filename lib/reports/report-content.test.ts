@@ -26,6 +26,7 @@ const overview: Overview = {
     people28Change: { value: null, state: "needsNames" },
     mutual: known(7),
   },
+  comparedFromDay: "2026-01-01",
   leftMayBeRenamed: true,
   followers: [
     { day: "2026-01-01", value: 15 },
