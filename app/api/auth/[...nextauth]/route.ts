@@ -21,7 +21,10 @@ const offered = { GET: ["csrf", "providers", "session"], POST: ["callback/creden
 const bodyMax = 16 * 1024;
 
 export async function GET(request: Request, context: Context): Promise<Response> {
-  if (!offered.GET.includes(await actionOf(context))) return new Response(null, { status: 404 });
+  const action = await actionOf(context);
+  if (!offered.GET.includes(action)) return new Response(null, { status: 404 });
+  // next-auth knows the cookie, and not whether the session has ended.
+  if (action === "session" && !(await findSession())) return Response.json({});
   return answer(request, context);
 }
 
