@@ -1,8 +1,9 @@
-import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
+import { type Answer, CommandFailed, CommandRefused } from "#lib/cli/outcome.ts";
 import { runCommand } from "#lib/cli/program.ts";
 import { disconnectPrisma } from "#lib/db/client.ts";
 import { endWorkerPool } from "#lib/db/worker-client.ts";
 import { EnvError } from "#lib/env.ts";
+import { loggableError } from "#lib/jobs/loggable-error.ts";
 import { stopQueue } from "#lib/jobs/queue.ts";
 import { connectDatabase } from "#lib/migrations/connect-database.ts";
 import { OperatorError } from "#lib/postgres/operator-error.ts";
@@ -26,25 +27,25 @@ try {
   const { answer, isJson } = await runCommand(args, { now: new Date(), withDatabase });
   process.stdout.write(`${isJson ? JSON.stringify(answer.json) : answer.text}\n`);
 } catch (error) {
-  if (error instanceof CommandRefused) {
-    const { code, message, json, place } = error;
-    if (args.includes("--json")) {
-      const told = {
-        code,
-        message,
-        ...(place.file ? { file: place.file } : {}),
-        ...(place.place ? { place: place.place } : {}),
-      };
-      process.stdout.write(`${JSON.stringify({ ...json, error: told })}\n`);
-    } else process.stderr.write(`${message}\n`);
-    process.exitCode = 2;
-  } else if (error instanceof OperatorError || error instanceof EnvError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
-  }
+  process.exitCode = error instanceof CommandRefused ? 2 : 1;
+  const { message, code, json, place } = toldOf(error);
+  if (args.includes("--json")) {
+    process.stdout.write(`${JSON.stringify({ ...json, error: { code, message, ...place } })}\n`);
+  } else process.stderr.write(`${message}\n`);
 }
 // Whatever still keeps a connection or a timer has nothing left to do; what was written goes out first.
 process.stdout.write("", () => process.exit());
+
+function toldOf(error: unknown): { code: string; message: string; json: object; place: object } {
+  if (error instanceof CommandRefused) {
+    const { code, message, json, place } = error;
+    return { code, message, json, place: { file: place.file, place: place.place } };
+  }
+  if (error instanceof CommandFailed) return { code: "E-INT", message: error.message, json: error.json, place: {} };
+  if (error instanceof OperatorError || error instanceof EnvError) {
+    return { code: "E-INT", message: error.message, json: {}, place: {} };
+  }
+  // For whoever runs the instance: what it was, without what the database quotes of other people.
+  process.stderr.write(`${JSON.stringify(loggableError(error))}\n`);
+  return { code: "E-INT", message: "Something went wrong on our side.", json: {}, place: {} };
+}

@@ -9,11 +9,15 @@ const fixtures = sharedFixtures();
 const root = new URL("../..", import.meta.url).pathname;
 
 function rapport(...args: string[]): Promise<{ code: number; json: unknown }> {
+  return rapportWith({}, args);
+}
+
+function rapportWith(variables: Record<string, string>, args: string[]): Promise<{ code: number; json: unknown }> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       ["--conditions=react-server", "--disable-proto=delete", "scripts/rapport.ts", ...args, "--json"],
-      { cwd: root, env: inheritedEnv() },
+      { cwd: root, env: { ...inheritedEnv(), ...variables } },
       (error, stdout, stderr) => {
         try {
           resolve({ code: Number(error?.code ?? 0), json: JSON.parse(stdout) });
@@ -143,4 +147,12 @@ test("bad usage is refused with a sentence and exit code 2", slow, async () => {
     expect(code, args.join(" ")).toBe(2);
     expect(json).toMatchObject({ error: { code: "E-USAGE" } });
   }
+});
+
+test("a database that is not there is our fault: exit code 1, and still one JSON object", slow, async () => {
+  const away = { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" };
+  expect(await rapportWith(away, ["profile", "list"])).toEqual({
+    code: 1,
+    json: { error: { code: "E-INT", message: expect.stringContaining("127.0.0.1:1") } },
+  });
 });
