@@ -5,3 +5,8 @@ import { inheritedEnv } from "#lib/env.ts";
 export function historyRuns(): number {
   return z.coerce.number().int().positive().default(25).parse(inheritedEnv().RAPPORT_HISTORY_RUNS);
 }
+
+/** Moments at which a worker is killed: a few with every change, 20 before a release. */
+export function killMoments(): number {
+  return z.coerce.number().int().positive().default(4).parse(inheritedEnv().RAPPORT_KILL_MOMENTS);
+}
