@@ -12,15 +12,16 @@ export async function lockProfile(client: pg.ClientBase, profile: ProfileRef): P
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [profile.profileId]);
 }
 
+/** Whom the staged lists and acts of an import name, again and again; $1 = workspace, $3 = import. */
+const namedKeys = `SELECT person_key AS key FROM staging_listed WHERE workspace_id = $1 AND import_id = $3
+  UNION ALL
+  SELECT person_key FROM staging_interaction WHERE workspace_id = $1 AND import_id = $3 AND person_key IS NOT NULL`;
+
 /** Makes the people whom the staged rows name and who were not seen before. */
 export async function insertPeople(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
   await client.query(
     `INSERT INTO person (workspace_id, profile_id, key)
-     SELECT $1, $2, named.key FROM (
-       SELECT person_key AS key FROM staging_listed WHERE workspace_id = $1 AND import_id = $3
-       UNION
-       SELECT person_key FROM staging_interaction WHERE workspace_id = $1 AND import_id = $3 AND person_key IS NOT NULL
-     ) named
+     SELECT $1, $2, named.key FROM (SELECT DISTINCT key FROM (${namedKeys}) each) named
      WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.workspace_id = $1 AND p.profile_id = $2 AND p.key = named.key)
      ORDER BY named.key
      ON CONFLICT (workspace_id, profile_id, key) DO NOTHING`,
@@ -28,7 +29,10 @@ export async function insertPeople(client: pg.ClientBase, profile: ProfileRef, i
   );
 }
 
-/** Handles that the import tells for people known by id. */
+/**
+ * Handles that the import tells for people known by id whom its own lists or acts name. Of others nothing is kept
+ * (threats G7), not even when a further import has named them: the order of uploads would then make a difference.
+ */
 export async function insertHandles(
   client: pg.ClientBase,
   profile: ProfileRef,
@@ -39,7 +43,7 @@ export async function insertHandles(
     `INSERT INTO person_handle (workspace_id, person_id, import_id, handle, observed_at)
      SELECT DISTINCT $1::uuid, p.id, $3::uuid, a.handle, $4::timestamptz FROM staging_alias a
      JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.key = 'id:' || a.platform_id
-     WHERE a.workspace_id = $1 AND a.import_id = $3`,
+     WHERE a.workspace_id = $1 AND a.import_id = $3 AND p.key IN (${namedKeys})`,
     [profile.workspaceId, profile.profileId, importId, observedAt],
   );
 }
@@ -77,7 +81,7 @@ export async function insertPosts(
        likes, comments, shares, saves, views, reach
      FROM staging_post WHERE workspace_id = $1 AND import_id = $3
      ORDER BY post, published_at NULLS LAST, kind, likes DESC NULLS LAST, comments DESC NULLS LAST,
-       shares DESC NULLS LAST, saves DESC NULLS LAST, views DESC NULLS LAST, reach DESC NULLS LAST`,
+       shares DESC NULLS LAST, saves DESC NULLS LAST, views DESC NULLS LAST, reach DESC NULLS LAST, precision`,
     [profile.workspaceId, profile.profileId, importId, observedAt],
   );
 }

@@ -18,13 +18,14 @@ export function hasOwnText(type: ActType): boolean {
 
 /**
  * What makes two rows the same act (model.md 2): a like, vote, click, save, share or follow of a post happens once;
- * anything else is told apart by its time and words as well.
+ * anything else is told apart by its time and words as well, and by a link among them, which the words leave out.
  */
 export function interactionIdentity(act: InteractionRow, textHash: Buffer | null): string {
   const actor = act.person === null ? "" : personKey(act.person);
   const parts = [act.direction, actor, act.type, act.post ?? "", act.onOwnPost ? "own" : ""];
   if (!(act.post !== null && oncePerPost.has(act.type))) {
-    parts.push(act.at === null ? "" : act.at.toISOString(), textHash === null ? "" : textHash.toString("hex"));
+    parts.push(act.at === null ? "" : act.at.toISOString());
+    if (textHash !== null) parts.push(textHash.toString("hex"), act.text?.hasUrl ? "link" : "");
   }
   return JSON.stringify(parts);
 }

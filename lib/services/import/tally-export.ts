@@ -1,6 +1,6 @@
 import "server-only";
 import type { OpenedExport } from "#lib/archives/open-export.ts";
-import { interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
+import { hasOwnText, interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
 import { formatId } from "#lib/importers/format-id.ts";
 import type { Conclusion, FactRow, ReadContext } from "#lib/importers/types.ts";
 import type { ImportEntry } from "#lib/reports/import-view.ts";
@@ -48,8 +48,10 @@ function identityOf(fact: FactRow): string {
   switch (fact.kind) {
     case "listed":
       return `${fact.side} ${personKey(fact.person)}`;
-    case "interaction":
-      return interactionIdentity(fact, fact.text === null ? null : Buffer.from(fact.text.wordSequence));
+    case "interaction": {
+      const text = hasOwnText(fact.type) ? fact.text : null;
+      return interactionIdentity(fact, text === null ? null : Buffer.from(text.wordSequence));
+    }
     case "post":
       return `post ${fact.post}`;
     case "day":
