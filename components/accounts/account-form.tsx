@@ -28,21 +28,27 @@ export function AccountForm({
   password,
   children,
 }: AccountFormProps) {
-  // A form is emptied after its action; who mistyped the password need not type the address again.
-  const [email, setEmail] = useState("");
+  // A form goes back to its defaults after its action; who mistyped the password need not type the address again.
+  const [sentEmail, setSentEmail] = useState("");
   return (
-    <form action={action} className="grid gap-5">
+    <form
+      action={(form) => {
+        setSentEmail(String(form.get("email") ?? ""));
+        action(form);
+      }}
+      className="grid gap-5"
+    >
       {message ? (
         <Notice tone="mark" role="alert">
           {message}
         </Notice>
       ) : null}
       <TextField
+        key={sentEmail}
         label="E-mail"
         name="email"
         type="email"
-        value={email}
-        onChange={setEmail}
+        defaultValue={sentEmail}
         autoComplete="username"
         maxLength={254}
         isRequired

@@ -14,7 +14,7 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
     });
     if (result?.ok) {
       // A whole new page: nothing of what was shown before stays.
-      window.location.assign(returnPath);
+      window.location.replace(returnPath);
       return null;
     }
     return signInRefusalText(result?.error ?? null);

@@ -17,7 +17,7 @@ export function SignUpForm({ token, signUp }: SignUpFormProps) {
       const made = await signUp(form);
       if (made.kind !== "made") return made;
       if (made.mode === "open") {
-        window.location.assign("/sign-in?made=1");
+        window.location.replace("/sign-in?made=1");
         return made;
       }
       await signIn("credentials", {
@@ -25,7 +25,7 @@ export function SignUpForm({ token, signUp }: SignUpFormProps) {
         email: String(form.get("email") ?? ""),
         password: String(form.get("password") ?? ""),
       });
-      window.location.assign("/profiles");
+      window.location.replace("/profiles");
       return made;
     },
     { kind: "idle" },

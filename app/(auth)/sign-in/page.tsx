@@ -20,6 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { return: returnTo, made } = search.parse(await searchParams);
   const returnPath = safeReturnPath(returnTo);
   if (await findOwner()) redirect(returnPath as Route);
+  const mode = await signUpMode("");
   return (
     <>
       <PageHeading>Sign in</PageHeading>
@@ -29,11 +30,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </div>
       ) : null}
       <SignInForm returnPath={returnPath} />
-      {(await signUpMode("")) === "open" ? (
-        <p className="mt-6 text-soft">
-          No account yet? <TextLink href="/sign-up">Make one</TextLink>
-        </p>
-      ) : null}
+      <p className="mt-6 text-soft">
+        No account yet? <TextLink href="/sign-up">{mode === "open" ? "Make one" : "How to get one"}</TextLink>
+      </p>
     </>
   );
 }

@@ -36,8 +36,9 @@ function Closed() {
       <PageHeading
         says={
           <>
-            Accounts of this instance are made by whoever runs it. On its first start it prints an address that makes
-            the first account; each such address works once. <code>SIGN_UP=open</code> opens sign-up to everybody.
+            Whoever runs this instance makes its accounts. The address that its start prints works once, for the first
+            of them; <code>npm run rapport -- user add</code> makes another, and <code>SIGN_UP=open</code> opens sign-up
+            to everybody.
           </>
         }
       >

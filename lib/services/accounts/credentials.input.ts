@@ -3,8 +3,8 @@ import { passwordMax, passwordMin } from "#lib/auth/password-length.ts";
 
 const password = z
   .string()
-  .min(passwordMin, `A password has at least ${passwordMin} characters; 15 or more are better.`)
-  .max(passwordMax, `A password has at most ${passwordMax} characters.`);
+  .min(passwordMin, `This is shorter than ${passwordMin} characters.`)
+  .max(passwordMax, `This is longer than ${passwordMax} characters.`);
 
 export const signUpInput = z.strictObject({
   email: z.string().max(512),
