@@ -22,13 +22,13 @@ const isStopping = () => stop.signal.aborted;
 
 async function work(data: ImportJobData): Promise<void> {
   const started = performance.now();
-  const held = await withImportLock(data.importId, async () => {
+  const held = await withImportLock(data.importId, async (lost) => {
     try {
-      const outcome = await runImport(data, new Date(), stop.signal);
+      const outcome = await runImport(data, new Date(), AbortSignal.any([stop.signal, lost]));
       log.info({ importId: data.importId, outcome, ms: Math.round(performance.now() - started) }, "import step");
     } catch (error) {
       // What the queue is told stays in its table: no error as it is.
-      if (isStopping()) throw new Error("the worker stops");
+      if (isStopping() || lost.aborted) throw new Error("the import goes to another worker");
       const reference = error instanceof ImportFailed ? error.reference : undefined;
       log.error({ importId: data.importId, reference, error: loggableError(error) }, "import step failed");
       if (!(error instanceof ImportFailed)) throw new Error("the import step failed");

@@ -98,18 +98,18 @@ async function finish(scope: OwnerScope, importId: string, states: string[]): Pr
     if (!view) throw new Error("the import is gone");
     if (!states.includes(view.state)) return view;
     if (performance.now() - since > workerPatienceMs) {
-      await withImportLock(importId, () => runStep(scope, importId));
+      await withImportLock(importId, (lost) => runStep(scope, importId, lost));
       since = performance.now();
     } else await pause(pollMs);
   }
 }
 
 /** A fault of ours is counted with the import, which has failed after the third; until then it is tried again. */
-async function runStep(scope: OwnerScope, importId: string): Promise<void> {
+async function runStep(scope: OwnerScope, importId: string, lost: AbortSignal): Promise<void> {
   try {
-    await runImport({ workspaceId: scope.workspaceId, importId }, new Date(), new AbortController().signal);
+    await runImport({ workspaceId: scope.workspaceId, importId }, new Date(), lost);
   } catch (error) {
-    if (isConnectionLoss(error)) throw error;
+    if (lost.aborted || isConnectionLoss(error)) throw error;
     log.error({ importId, error: loggableError(error) }, "import step failed");
   }
 }
