@@ -12,6 +12,16 @@ test("L2: an error of the database is told by its code, never with the row it qu
   expect(told).toMatchObject({ message: "import failed", cause: { code: "22P02" } });
 });
 
+test("L2: what JSON.parse could not read is not quoted", () => {
+  try {
+    JSON.parse('{"value": lena.keramik}');
+  } catch (error) {
+    expect(JSON.stringify(loggableError(error))).not.toContain("lena");
+    expect(loggableError(error)).toMatchObject({ name: "SyntaxError" });
+  }
+  expect.assertions(2);
+});
+
 test("what is thrown without being an error is not told either", () => {
   expect(loggableError("@lena.keramik")).toEqual({ name: "unknown" });
 });
