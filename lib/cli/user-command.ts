@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { firstLineOfStdin } from "#lib/cli/read-stdin.ts";
-import { addUser } from "#lib/services/accounts/add-user.ts";
+import { type AddUserRefusal, addUser } from "#lib/services/accounts/add-user.ts";
 
 /** `user add EMAIL`: without --password-stdin a password is made and told once. */
 export async function userAdd(
@@ -17,7 +17,7 @@ export async function userAdd(
   };
 }
 
-function refusal(code: "bad-email" | "bad-password" | "common-password" | "taken", email: string): string {
+function refusal(code: AddUserRefusal, email: string): string {
   switch (code) {
     case "bad-email":
       return `"${email}" is not an e-mail address.`;
@@ -27,5 +27,7 @@ function refusal(code: "bad-email" | "bad-password" | "common-password" | "taken
       return "This is one of the passwords that are tried first. Take another.";
     case "taken":
       return `There is a user ${email} already.`;
+    case "several-workspaces":
+      return "There are several workspaces of this name.";
   }
 }

@@ -8,7 +8,8 @@ export type NewAccount = {
   passwordHash: string;
   /** Made by the caller, so that the transaction can name its tenant before the row is there. */
   workspaceId: string;
-  workspaceName: string;
+  /** Null = the workspace is there already. */
+  workspaceName: string | null;
   /** SHA-256 of the set-up token that pays for the account; null = none is asked for. */
   setupTokenHash: Uint8Array<ArrayBuffer> | null;
 };
@@ -22,10 +23,12 @@ export async function insertAccount(account: NewAccount): Promise<{ userId: stri
         data: { email: account.email, passwordHash: account.passwordHash },
         select: { id: true },
       });
-      await tx.workspace.create({
-        data: { id: account.workspaceId, name: account.workspaceName },
-        select: { id: true },
-      });
+      if (account.workspaceName !== null) {
+        await tx.workspace.create({
+          data: { id: account.workspaceId, name: account.workspaceName },
+          select: { id: true },
+        });
+      }
       await tx.membership.create({
         data: { workspaceId: account.workspaceId, userId: user.id, role: "owner" },
         select: { userId: true },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { signUpLimit } from "#lib/auth/rate-limits.ts";
+import { findWorkspaceOf } from "#lib/db/accounts.ts";
 import { prisma } from "#lib/db/client.ts";
 import { endSession, findLiveSession } from "#lib/db/sessions.ts";
 import { setEnv } from "#lib/env.ts";
@@ -36,6 +37,17 @@ test("A9: the set-up token ends with the first user, however that one was made",
   await addUser({ email: "by-hand@example.org", password, workspaceName: null });
   expect(await signUp({ email: "late@example.org", password, token }, "n1")).toEqual({ ok: false, code: "closed" });
   expect(await prisma().setupToken.count({ where: { usedAt: null } })).toBe(0);
+});
+
+test("a user who is added to a workspace that exists works in it, beside whoever was there", async () => {
+  const first = await addUser({ email: "first@studio.example", password, workspaceName: "Studio" });
+  const second = await addUser({ email: "second@studio.example", password, workspaceName: "Studio" });
+  if (!first.ok || !second.ok) throw new Error("a user was not added");
+  expect(second.value.workspaceId).toBe(first.value.workspaceId);
+  expect(await findWorkspaceOf(second.value.userId)).toEqual({ workspaceId: first.value.workspaceId });
+  const alone = await addUser({ email: "alone@example.org", password, workspaceName: null });
+  if (!alone.ok) throw new Error("a user was not added");
+  expect(alone.value.workspaceId).not.toBe(first.value.workspaceId);
 });
 
 test("A9: sign-up without a token is closed", async () => {
