@@ -137,6 +137,7 @@ async function writePersonStates(client: pg.ClientBase, profile: ProfileRef): Pr
        FROM snapshot WHERE workspace_id = $1 AND profile_id = $2
      ), named AS (
        SELECT DISTINCT ON (h.person_id) h.person_id, h.handle FROM person_handle h
+       JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.id = h.person_id
        WHERE h.workspace_id = $1 ORDER BY h.person_id, h.observed_at DESC, h.handle COLLATE "C" DESC
      )
      SELECT p.id AS person_id, lower(coalesce(n.handle, regexp_replace(p.key, '^(@|id:)', ''))) AS label,

@@ -49,39 +49,34 @@ export async function findSnapshots(scope: OwnerScope, profileId: string): Promi
 }
 
 /** Figures that are read off person_state as of an instant; people who engaged by the person test of model.md 5. */
-export type PeopleTotals = {
-  /** Latest received act with a name and a time; null = there is none. */
-  lastReceivedAt: Date | null;
-  people28: number;
-  people28Following: number;
-  mutual: number;
-};
+export type PeopleTotals = { people28: number; people28Following: number; mutual: number };
 
+/** Reads the few who said something and the few who follow each other by their own indexes, never the whole list. */
 export async function countPeople(scope: OwnerScope, profileId: string, asOf: Date): Promise<PeopleTotals> {
-  const rows = await withTenant(
-    scope,
-    (tx) => tx.$queryRaw<{ last: Date | null; people: number; followers: number; mutual: number }[]>`
-      SELECT max(last_received_at) AS last,
-        (count(*) FILTER (WHERE engaged_since <= ${asOf} AND last_received_at > ${asOf}::timestamptz - interval '28 days'))::int AS people,
-        (count(*) FILTER (WHERE engaged_since <= ${asOf} AND last_received_at > ${asOf}::timestamptz - interval '28 days' AND follows_you))::int AS followers,
-        (count(*) FILTER (WHERE follows_you AND you_follow))::int AS mutual
-      FROM person_state WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid`,
-  );
-  const row = rows[0];
-  return {
-    lastReceivedAt: row?.last ?? null,
-    people28: row?.people ?? 0,
-    people28Following: row?.followers ?? 0,
-    mutual: row?.mutual ?? 0,
-  };
+  return withTenant(scope, async (tx) => {
+    const engaged = await tx.$queryRaw<{ people: number; followers: number }[]>`
+      SELECT count(*)::int AS people, (count(*) FILTER (WHERE follows_you))::int AS followers FROM person_state
+      WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid
+        AND last_received_at > ${asOf}::timestamptz - interval '28 days' AND engaged_since <= ${asOf}`;
+    const mutual = await tx.$queryRaw<{ people: number }[]>`
+      SELECT count(*)::int AS people FROM person_state
+      WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid AND follows_you AND you_follow`;
+    return {
+      people28: engaged[0]?.people ?? 0,
+      people28Following: engaged[0]?.followers ?? 0,
+      mutual: mutual[0]?.people ?? 0,
+    };
+  });
 }
 
+/** The latest received act with a name and a time; null = there is none. */
 export async function findLastReceivedAt(scope: OwnerScope, profileId: string): Promise<Date | null> {
   const row = await withTenant(scope, (tx) =>
-    tx.personState.aggregate({
-      where: { workspaceId: scope.workspaceId, profileId },
-      _max: { lastReceivedAt: true },
+    tx.personState.findFirst({
+      where: { workspaceId: scope.workspaceId, profileId, lastReceivedAt: { not: null } },
+      select: { lastReceivedAt: true },
+      orderBy: { lastReceivedAt: "desc" },
     }),
   );
-  return row._max.lastReceivedAt;
+  return row?.lastReceivedAt ?? null;
 }

@@ -459,13 +459,13 @@ ALTER TABLE "snapshot" ADD CONSTRAINT "snapshot_workspace_id_profile_id_fkey" FO
 ALTER TABLE "partial_list_row" ADD CONSTRAINT "partial_list_row_workspace_id_snapshot_id_fkey" FOREIGN KEY ("workspace_id", "snapshot_id") REFERENCES "snapshot"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "partial_list_row" ADD CONSTRAINT "partial_list_row_workspace_id_person_id_fkey" FOREIGN KEY ("workspace_id", "person_id") REFERENCES "person"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "partial_list_row" ADD CONSTRAINT "partial_list_row_workspace_id_person_id_fkey" FOREIGN KEY ("workspace_id", "person_id") REFERENCES "person"("workspace_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "interaction" ADD CONSTRAINT "interaction_workspace_id_profile_id_fkey" FOREIGN KEY ("workspace_id", "profile_id") REFERENCES "profile"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "interaction" ADD CONSTRAINT "interaction_workspace_id_person_id_fkey" FOREIGN KEY ("workspace_id", "person_id") REFERENCES "person"("workspace_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "interaction" ADD CONSTRAINT "interaction_workspace_id_person_id_fkey" FOREIGN KEY ("workspace_id", "person_id") REFERENCES "person"("workspace_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "interaction_copy" ADD CONSTRAINT "interaction_copy_workspace_id_profile_id_key_fkey" FOREIGN KEY ("workspace_id", "profile_id", "key") REFERENCES "interaction"("workspace_id", "profile_id", "key") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -493,9 +493,10 @@ CREATE UNIQUE INDEX "import_content_once" ON "import" ("workspace_id", "profile_
 -- Most people on a list have never said anything: those who have are few, and are the ones that are counted.
 CREATE INDEX "person_state_received" ON "person_state" ("workspace_id", "profile_id", "last_received_at")
   WHERE "last_received_at" IS NOT NULL;
+CREATE INDEX "person_state_mutual" ON "person_state" ("workspace_id", "profile_id") WHERE "follows_you" AND "you_follow";
 
 -- A person is taken away only after the facts that name them, but all of a workspace or profile goes in one cascade:
--- the check waits for the end of the transaction.
+-- the check waits for the end of the transaction, which NO ACTION can and RESTRICT never does.
 ALTER TABLE "partial_list_row" ALTER CONSTRAINT "partial_list_row_workspace_id_person_id_fkey" DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "interaction" ALTER CONSTRAINT "interaction_workspace_id_person_id_fkey" DEFERRABLE INITIALLY DEFERRED;
 
