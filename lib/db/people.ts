@@ -85,6 +85,8 @@ const columns: Record<PeopleSort, Prisma.Sql> = {
 function matches(search: string): Prisma.Sql {
   const part = search.trim().replace(/^@/, "").toLowerCase();
   if (part === "") return Prisma.sql`true`;
+  // No text in the database has a NUL, and none may be sent to it (threats P7).
+  if (part.includes("\0")) return Prisma.sql`false`;
   return Prisma.sql`s.label LIKE ${`%${part.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 

@@ -24,7 +24,8 @@ export async function loadPeople(
   if (!profile) return null;
   const { rows, total } = await findPeople(scope, profileId, {
     ...query,
-    offset: (page - 1) * pageSize,
+    // Any number may stand in the address, also one that the database cannot count to.
+    offset: Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER),
     limit: pageSize,
   });
   return {
