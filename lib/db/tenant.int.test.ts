@@ -1,5 +1,7 @@
+import type pg from "pg";
 import { expect, test } from "vitest";
 import { withTenant } from "#lib/db/tenant.ts";
+import { fillEveryTable } from "#lib/testing/fill-every-table.ts";
 import { makeOwner, makeProfile } from "#lib/testing/make-owner.ts";
 import { connectAs } from "#lib/testing/test-database.ts";
 
@@ -14,6 +16,11 @@ async function tenantTables(): Promise<string[]> {
   return rows.map((row) => row.table_name);
 }
 
+async function countRows(client: pg.Client, table: string): Promise<number> {
+  const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`);
+  return rows[0]?.rows ?? 0;
+}
+
 test("T2: every table with a workspace has a forced policy, so a new one without fails here", async () => {
   const owner = await connectAs("owner");
   const tables = await tenantTables();
@@ -21,7 +28,7 @@ test("T2: every table with a workspace has a forced policy, so a new one without
   for (const table of tables) {
     const { rows } = await owner.query<{ enabled: boolean; forced: boolean; policies: number }>(
       `SELECT relrowsecurity AS enabled, relforcerowsecurity AS forced,
-         (SELECT count(*)::int FROM pg_policy WHERE polrelid = c.oid AND polname = 'tenant') AS policies
+         (SELECT count(*)::int FROM pg_policy WHERE polrelid = c.oid AND polname = 'tenant' AND polcmd = '*') AS policies
        FROM pg_class c WHERE c.oid = $1::regclass`,
       [table],
     );
@@ -29,16 +36,58 @@ test("T2: every table with a workspace has a forced policy, so a new one without
   }
 });
 
-test("T2: a runtime role that has set no tenant sees no row of any tenant table", async () => {
-  const scope = await makeOwner();
-  await makeProfile(scope);
+test("T2: a runtime role that has set no tenant, or one that is not there, sees no row of any tenant table", async () => {
+  await fillEveryTable(await makeOwner());
+  const owner = await connectAs("owner");
+  const tables = await tenantTables();
+  for (const table of tables) expect(await countRows(owner, table), `${table} is filled`).toBeGreaterThan(0);
   for (const role of ["app", "worker"] as const) {
     const client = await connectAs(role);
-    for (const table of await tenantTables()) {
-      const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`);
-      expect(rows[0]?.rows, `${role} ${table}`).toBe(0);
+    for (const tenant of [null, "", "00000000-0000-4000-8000-000000000000"]) {
+      if (tenant !== null) await client.query(`SET app.tenant = '${tenant}'`);
+      for (const table of tables) expect(await countRows(client, table), `${role} ${table} ${tenant}`).toBe(0);
     }
   }
+});
+
+test("T2: the operator's setting shows the worker's role the names of workspaces, and nothing else to anybody", async () => {
+  await fillEveryTable(await makeOwner());
+  for (const role of ["app", "worker"] as const) {
+    const client = await connectAs(role);
+    await client.query("SET app.operator = 'on'");
+    for (const table of await tenantTables()) {
+      const rows = await countRows(client, table);
+      if (role === "worker" && table === "workspace") expect(rows).toBeGreaterThan(0);
+      else expect(rows, `${role} ${table}`).toBe(0);
+    }
+    const renamed = await client.query("UPDATE workspace SET name = 'x'");
+    expect(renamed.rowCount, role).toBe(0);
+  }
+});
+
+test("S1, T2: the hash of a token shows its own link, and nothing else", async () => {
+  const [mine, theirs] = [await makeOwner(), await makeOwner()];
+  const link = await fillEveryTable(mine);
+  await fillEveryTable(theirs);
+  const app = await connectAs("app");
+  await app.query(`SET app.link = '${link.tokenHash.toString("hex")}'`);
+  for (const table of await tenantTables()) {
+    expect(await countRows(app, table), table).toBe(table === "share_link" ? 1 : 0);
+  }
+  const changed = await app.query("UPDATE share_link SET revoked_at = NULL");
+  expect(changed.rowCount).toBe(0);
+});
+
+test("T2: a user's setting shows the memberships and workspaces of that user, and nothing else", async () => {
+  const [mine, theirs] = [await fillEveryTable(await makeOwner()), await fillEveryTable(await makeOwner())];
+  expect(mine.userId).not.toBe(theirs.userId);
+  const app = await connectAs("app");
+  await app.query(`SET app."user" = '${mine.userId}'`);
+  for (const table of await tenantTables()) {
+    const own = table === "membership" || table === "workspace";
+    expect(await countRows(app, table), table).toBe(own ? 1 : 0);
+  }
+  expect((await app.query("UPDATE membership SET role = 'owner'")).rowCount).toBe(0);
 });
 
 test("T2: neither runtime role may pass row-level security or owns a table", async () => {
