@@ -10,6 +10,8 @@ const EXAMPLE_SECRET = "change-me-to-at-least-32-random-characters";
 /** Limits of threats.md 13, each changeable as RAPPORT_LIMIT_<NAME>. */
 export const defaultLimits = {
   uploadBytes: 500 * MiB,
+  /** Uploads that are kept for one workspace until their imports have ended. */
+  heldBytes: 5120 * MiB,
   unpackedBytes: 2048 * MiB,
   memberBytes: 1024 * MiB,
   zipEntries: 100_000,
@@ -104,6 +106,7 @@ function parseLimits(given: Record<string, string | undefined>): Limits {
 
 const limitNames: (keyof Limits)[] = [
   "uploadBytes",
+  "heldBytes",
   "unpackedBytes",
   "memberBytes",
   "zipEntries",

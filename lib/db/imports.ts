@@ -84,6 +84,17 @@ export async function isReceiving(scope: OwnerScope, importId: string): Promise<
   return count === 1;
 }
 
+/** Bytes of uploads that are kept for a workspace, all of its imports together. */
+export async function findHeldBytes(scope: OwnerScope): Promise<number> {
+  const held = await withTenant(scope, (tx) =>
+    tx.importFile.aggregate({
+      where: { workspaceId: scope.workspaceId, storageKey: { not: null } },
+      _sum: { sizeBytes: true },
+    }),
+  );
+  return Number(held._sum.sizeBytes ?? 0);
+}
+
 export type NewImportFile = {
   importId: string;
   name: string;

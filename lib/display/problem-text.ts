@@ -43,11 +43,9 @@ function refusalText(problem: Problem, facts: Facts): string {
     case "E-DUPFILE":
       return `This file was already imported${facts.has("date") ? ` on ${facts.text("date")}` : ""}.`;
     case "E-BUSY":
-      return facts.has("place")
-        ? `Your import is number ${facts.number("place")} in line.`
-        : "Too many imports are running. Try again in a few minutes.";
+      return busyText(detail, facts);
     case "E-QUOTA":
-      return `The storage limit is reached (${facts.bytes("used")} of ${facts.bytes("max")}). Delete an old snapshot first.`;
+      return `The storage limit is reached (${facts.bytes("used")} of ${facts.bytes("max")}). Finish or cancel the imports that are still open first.`;
     case "E-INT":
       return internalText(detail, facts);
     case "E-USAGE":
@@ -67,6 +65,21 @@ function emptyText(file: string, detail: string | undefined): string {
       return `${file} is an archive with nothing in it.`;
     default:
       return `${file} is empty. Choose the file again; if it is still empty, download it once more.`;
+  }
+}
+
+function busyText(detail: string | undefined, facts: Facts): string {
+  switch (detail) {
+    case "uploads":
+      return "Too many files are arriving at once. Try again in a moment.";
+    case "no-room":
+      return `${facts.file} was not stored, because this server has no room left. Try again later, or tell whoever runs it.`;
+    case "requests":
+      return "You asked for too much within a minute. Try again in a minute.";
+    default:
+      return facts.has("place")
+        ? `Your import is number ${facts.number("place")} in line.`
+        : "Too many imports are running. Try again in a few minutes.";
   }
 }
 

@@ -11,7 +11,7 @@ const now = new Date();
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
 async function store(hours: number): Promise<string> {
-  const { storageKey } = await storeUpload(randomUUID(), inPieces(Buffer.from("bytes")), 100);
+  const { storageKey } = await storeUpload(randomUUID(), inPieces(Buffer.from("bytes")), { maxBytes: 100 });
   await utimes(uploadPath(storageKey), hoursAgo(hours), hoursAgo(hours));
   return storageKey;
 }

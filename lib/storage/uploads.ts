@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "#lib/env.ts";
 
@@ -8,6 +8,9 @@ export type StoredUpload = { storageKey: string; sizeBytes: number; sha256: Buff
 
 /** More bytes came than may. */
 export class UploadTooLarge extends Error {}
+
+/** The disk, or what of it may be used, is full. */
+export class NoRoomForUpload extends Error {}
 
 // <workspace>/<random>: our own names only, nothing from outside ever becomes a path (threats G6, U4, T4).
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -22,16 +25,20 @@ export function uploadPath(storageKey: string): string {
   return join(uploadFolder(), storageKey);
 }
 
-/** Writes a stream as it comes; when it answers, the bytes survive a loss of power. Nothing stays behind on failure. */
+/**
+ * Writes a stream as it comes; when it answers, the bytes survive a loss of power. Nothing stays behind on failure.
+ * `saidBytes` is what the sender announces, to see beforehand whether the disk has room.
+ */
 export async function storeUpload(
   workspaceId: string,
   chunks: AsyncIterable<Uint8Array>,
-  maxBytes: number,
+  { saidBytes = 0, maxBytes }: { saidBytes?: number; maxBytes: number },
 ): Promise<StoredUpload> {
   const storageKey = `${workspaceId}/${randomUUID()}`;
   const path = uploadPath(storageKey);
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  await requireRoom(folder, saidBytes);
   const hash = createHash("sha256");
   let sizeBytes = 0;
   const file = await open(path, "wx", 0o600);
@@ -51,9 +58,16 @@ export async function storeUpload(
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(path, { force: true });
+    if (hasCode(error, "ENOSPC", "EDQUOT")) throw new NoRoomForUpload("no room for an upload", { cause: error });
     throw error;
   }
   return { storageKey, sizeBytes, sha256: hash.digest() };
+}
+
+/** Below the floor nothing more is taken in (threats J8). */
+async function requireRoom(folder: string, bytes: number): Promise<void> {
+  const disk = await statfs(folder);
+  if (disk.bavail * disk.bsize - bytes < env().limits.diskFloorBytes) throw new NoRoomForUpload();
 }
 
 // The name of a new file is durable only once its folder is.
@@ -110,5 +124,9 @@ async function ageMs(storageKey: string, now: Date): Promise<number> {
 }
 
 function isNotThere(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return hasCode(error, "ENOENT", "ENOTDIR");
+}
+
+function hasCode(error: unknown, ...codes: unknown[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(error.code);
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
-import { env } from "#lib/env.ts";
+import { env, setEnv } from "#lib/env.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { cancelImport } from "#lib/services/import/cancel-import.ts";
 import { loadImport } from "#lib/services/import/load-import.ts";
@@ -92,6 +92,67 @@ test.each([
   );
   expect(received).toMatchObject({ ok: false, problem: { code: "E-TOOBIG", file: "export.zip", detail: "upload" } });
   expect(await storedFiles(scope)).toEqual([]);
+});
+
+test("U2: of more uploads at once than may be, those beyond are refused, and the others come through", async () => {
+  const scope = await makeOwner();
+  const importId = await openImport(scope);
+  const gate = Promise.withResolvers<void>();
+  async function* waiting() {
+    await gate.promise;
+    yield bytes;
+  }
+  const uploads = Array.from({ length: 30 }, () => receiveFile(scope, importId, fileOf(bytes, { chunks: waiting() })));
+  // Somebody else is not kept out.
+  const other = await makeOwner();
+  expect(await receiveFile(other, await openImport(other), fileOf(bytes))).toMatchObject({ ok: true });
+  gate.resolve();
+  const outcomes = await Promise.all(uploads);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(24);
+  for (const outcome of outcomes.filter((each) => !each.ok)) {
+    expect(outcome).toEqual({ ok: false, code: "refused", problem: { code: "E-BUSY", detail: "uploads" } });
+  }
+  expect(await storedFiles(scope)).toHaveLength(24);
+  expect(await receiveFile(scope, importId, fileOf(bytes))).toMatchObject({ ok: true });
+});
+
+test("U3: what a workspace holds already counts against what it may hold", async () => {
+  const scope = await makeOwner();
+  const importId = await openImport(scope);
+  setEnv({ RAPPORT_LIMIT_HELD_BYTES: "2500" });
+  try {
+    expect(await receiveFile(scope, importId, fileOf(bytes))).toMatchObject({ ok: true });
+    expect(await receiveFile(scope, importId, fileOf(bytes))).toMatchObject({ ok: true });
+    const full = {
+      ok: false,
+      code: "refused",
+      problem: { code: "E-QUOTA", file: "export.zip", facts: { used: 2000, max: 2500 } },
+    };
+    for (const contentLength of [1000, null]) {
+      expect(await receiveFile(scope, importId, fileOf(bytes, { contentLength }))).toEqual(full);
+    }
+    expect(await storedFiles(scope)).toHaveLength(2);
+    await cancelImport(scope, importId);
+    expect(await receiveFile(scope, await openImport(scope), fileOf(bytes))).toMatchObject({ ok: true });
+  } finally {
+    setEnv({ RAPPORT_LIMIT_HELD_BYTES: "" });
+  }
+});
+
+test("J8: below the floor of free disk nothing more is taken in", async () => {
+  const scope = await makeOwner();
+  const importId = await openImport(scope);
+  setEnv({ RAPPORT_LIMIT_DISK_FLOOR_BYTES: String(Number.MAX_SAFE_INTEGER) });
+  try {
+    expect(await receiveFile(scope, importId, fileOf(bytes))).toEqual({
+      ok: false,
+      code: "refused",
+      problem: { code: "E-BUSY", file: "export.zip", detail: "no-room" },
+    });
+    expect(await storedFiles(scope)).toEqual([]);
+  } finally {
+    setEnv({ RAPPORT_LIMIT_DISK_FLOOR_BYTES: "" });
+  }
 });
 
 test.each<[string, string]>([

@@ -1,10 +1,11 @@
 import "server-only";
-import { insertImportFile, isReceiving } from "#lib/db/imports.ts";
+import { findHeldBytes, insertImportFile, isReceiving } from "#lib/db/imports.ts";
 import { env } from "#lib/env.ts";
 import { displayName, displayPath } from "#lib/importers/display-name.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import type { OwnerScope } from "#lib/scope.ts";
-import { deleteUploads, storeUpload, UploadTooLarge } from "#lib/storage/uploads.ts";
+import { takeUploadSlot } from "#lib/services/import/upload-slots.ts";
+import { deleteUploads, NoRoomForUpload, storeUpload, UploadTooLarge } from "#lib/storage/uploads.ts";
 
 export type IncomingFile = {
   name: string;
@@ -23,35 +24,51 @@ export type ReceiveOutcome =
 
 /** Takes one file in. When it answers, the bytes are on disk; a file that did not arrive whole leaves nothing. */
 export async function receiveFile(scope: OwnerScope, importId: string, file: IncomingFile): Promise<ReceiveOutcome> {
-  const name = displayName(file.name);
-  const { uploadBytes } = env().limits;
   if (!(await isReceiving(scope, importId))) return { ok: false, code: "no-import" };
-  if (file.contentLength !== null && file.contentLength > uploadBytes) {
-    return tooLarge(name, file.contentLength, uploadBytes);
-  }
+  const release = takeUploadSlot(scope.workspaceId);
+  if (!release) return refused({ code: "E-BUSY", detail: "uploads" });
   try {
-    const stored = await storeUpload(scope.workspaceId, file.chunks, uploadBytes);
-    const isShort = file.contentLength !== null && stored.sizeBytes !== file.contentLength;
-    const isOther = file.sha256 !== null && !stored.sha256.equals(file.sha256);
-    const isKept =
-      !isShort &&
-      !isOther &&
-      (await insertImportFile(scope, {
-        importId,
-        name,
-        path: displayPath(file.path),
-        ...stored,
-      }));
+    return await receive(scope, importId, file);
+  } finally {
+    release();
+  }
+}
+
+async function receive(scope: OwnerScope, importId: string, file: IncomingFile): Promise<ReceiveOutcome> {
+  const name = displayName(file.name);
+  const { uploadBytes, heldBytes } = env().limits;
+  const used = await findHeldBytes(scope);
+  const maxBytes = Math.max(0, Math.min(uploadBytes, heldBytes - used));
+  const saidBytes = file.contentLength ?? 0;
+  if (saidBytes > maxBytes) return refused(tooMuch(name, saidBytes, used));
+  try {
+    const stored = await storeUpload(scope.workspaceId, file.chunks, { saidBytes, maxBytes });
+    const isWhole = file.contentLength === null || stored.sizeBytes === file.contentLength;
+    const isSame = file.sha256 === null || stored.sha256.equals(file.sha256);
+    let isKept = false;
+    try {
+      const row = { importId, name, path: displayPath(file.path), ...stored };
+      isKept = isWhole && isSame && (await insertImportFile(scope, row));
+    } finally {
+      if (!isKept) await deleteUploads([stored.storageKey]);
+    }
     if (isKept) return { ok: true, sha256: stored.sha256.toString("hex"), sizeBytes: stored.sizeBytes };
-    await deleteUploads([stored.storageKey]);
-    if (!isShort && !isOther) return { ok: false, code: "no-import" };
-    return { ok: false, code: "refused", problem: { code: "E-INT", file: name, detail: "not-whole" } };
+    if (isWhole && isSame) return { ok: false, code: "no-import" };
+    return refused({ code: "E-INT", file: name, detail: "not-whole" });
   } catch (error) {
-    if (error instanceof UploadTooLarge) return tooLarge(name, uploadBytes + 1, uploadBytes);
+    if (error instanceof UploadTooLarge) return refused(tooMuch(name, maxBytes + 1, used));
+    if (error instanceof NoRoomForUpload) return refused({ code: "E-BUSY", file: name, detail: "no-room" });
     throw error;
   }
 }
 
-function tooLarge(file: string, found: number, limit: number): ReceiveOutcome {
-  return { ok: false, code: "refused", problem: { code: "E-TOOBIG", file, detail: "upload", facts: { found, limit } } };
+/** More than one upload may have, or more than a workspace may hold. */
+function tooMuch(file: string, found: number, used: number): Problem {
+  const { uploadBytes, heldBytes } = env().limits;
+  if (found > uploadBytes) return { code: "E-TOOBIG", file, detail: "upload", facts: { found, limit: uploadBytes } };
+  return { code: "E-QUOTA", file, facts: { used, max: heldBytes } };
+}
+
+function refused(problem: Problem): ReceiveOutcome {
+  return { ok: false, code: "refused", problem };
 }
