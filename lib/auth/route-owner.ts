@@ -22,5 +22,6 @@ export async function routeOwner(request: Request): Promise<OwnerScope | Respons
 async function chargedOwner(scope: OwnerScope): Promise<OwnerScope | Response> {
   const charged = await chargeLimit(actionLimit, scope.userId ?? scope.workspaceId);
   if (charged.ok) return scope;
-  return new Response(null, { status: 429, headers: { "Retry-After": "60" } });
+  const problem = { code: "E-BUSY", detail: "requests" };
+  return Response.json({ problem }, { status: 429, headers: { "Retry-After": "60" } });
 }

@@ -108,7 +108,10 @@ test("a body that is not what the sender hashed is refused with what to do", asy
   const importId = await openImport(lena);
   const response = await put(lena, importId, randomBytes(100), contentDigest(randomBytes(100)));
   expect(response.status).toBe(422);
-  expect(await response.json()).toEqual({ problem: { code: "E-INT", file: "export.zip", detail: "not-whole" } });
+  expect(await response.json()).toEqual({
+    problem: { code: "E-INT", file: "export.zip", detail: "not-whole" },
+    message: "export.zip did not arrive whole and was not stored. Upload it again. Nothing was changed.",
+  });
 });
 
 test("more than the limit is refused before it is sent", async () => {
@@ -130,10 +133,29 @@ test.each([
   const importId = await openImport(lena);
   const response = await call(lena, "PUT", `/${importId}/${path}`, { body: "bytes", headers });
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ problem: { code: "E-USAGE" } });
+  expect(await response.json()).toMatchObject({ problem: { code: "E-USAGE" } });
 });
 
-test.each(["", "null", "[]", '{"profileId":{"not":""}}', '{"profileId":null}', '{"__proto__":1}', "x".repeat(5000)])(
+test("an upload that was packed for the way is refused: its length would say nothing", async () => {
+  const importId = await openImport(lena);
+  const packed = { "content-encoding": "gzip" };
+  expect((await put(lena, importId, randomBytes(10), packed)).status).toBe(415);
+});
+
+test("an empty file is taken in, and said to be empty when it is read", async () => {
+  const importId = await openImport(lena);
+  const response = await put(lena, importId, new Uint8Array());
+  expect(await response.json()).toMatchObject({ sizeBytes: 0 });
+});
+
+test("U2: what opens an import is read no further than it may be long", async () => {
+  const asked = request(`${pages.origin}/api/imports`, { method: "POST", headers: { ...sameOrigin(), cookie: lena } });
+  asked.write(randomBytes(64 * 1024));
+  expect(await statusOf(asked)).toBe(413);
+  asked.destroy();
+});
+
+test.each(["", "null", "[]", '{"profileId":{"not":""}}', '{"profileId":null}', '{"__proto__":1}', "nonsense"])(
   "P4: %j opens no import",
   async (body) => {
     const response = await call(lena, "POST", "", { body });

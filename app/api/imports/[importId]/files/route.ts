@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemResponse } from "#app/api/imports/problem-response.ts";
 import { routeOwner } from "#lib/auth/route-owner.ts";
 import { readContentDigest } from "#lib/services/import/content-digest.ts";
 import { receiveFile } from "#lib/services/import/receive-file.ts";
@@ -12,20 +13,23 @@ const length = z.coerce.number().int().nonnegative().nullable();
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const scope = await routeOwner(request);
   if (scope instanceof Response) return scope;
+  const encoding = request.headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity") return problemResponse({ code: "E-USAGE" }, 415);
   const named = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const sha256 = readContentDigest(request.headers.get("content-digest"));
   const contentLength = length.safeParse(request.headers.get("content-length"));
-  if (!named.success || sha256 === "malformed" || !contentLength.success || request.body === null) {
-    return Response.json({ problem: { code: "E-USAGE" } }, { status: 400 });
+  if (!named.success || sha256 === "malformed" || !contentLength.success) {
+    return problemResponse({ code: "E-USAGE" });
   }
   const outcome = await receiveFile(scope, (await params).importId, {
     name: named.data.name,
     path: named.data.path ?? named.data.name,
-    chunks: request.body,
+    // An empty file has no body; that it is empty is found out when it is read.
+    chunks: request.body ?? new Blob().stream(),
     contentLength: contentLength.data,
     sha256,
   });
   if (outcome.ok) return Response.json({ sha256: outcome.sha256, sizeBytes: outcome.sizeBytes }, { status: 201 });
   if (outcome.code === "no-import") return new Response(null, { status: 404 });
-  return Response.json({ problem: outcome.problem }, { status: outcome.problem.code === "E-TOOBIG" ? 413 : 422 });
+  return problemResponse(outcome.problem);
 }

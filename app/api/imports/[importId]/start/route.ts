@@ -1,3 +1,4 @@
+import { problemResponse } from "#app/api/imports/problem-response.ts";
 import { routeOwner } from "#lib/auth/route-owner.ts";
 import { startImport } from "#lib/services/import/start-import.ts";
 
@@ -10,5 +11,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const result = await startImport(scope, (await params).importId);
   if (result.ok) return Response.json({ started: true }, { status: 202 });
   if (result.code === "no-import") return new Response(null, { status: 404 });
-  return Response.json({ problem: { code: "E-EMPTY", detail: "no-files" } }, { status: 422 });
+  return problemResponse({ code: "E-EMPTY", detail: "no-files" });
 }
