@@ -1,33 +1,12 @@
-import { execFile } from "node:child_process";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { inheritedEnv } from "#lib/env.ts";
+import { runRapport } from "#lib/testing/run-rapport.ts";
 import { sharedFixtures } from "#lib/testing/shared-fixtures.ts";
 
 // The command line as an operator runs it: a process of its own, one JSON object on stdout.
 const fixtures = sharedFixtures();
-const root = new URL("../..", import.meta.url).pathname;
 
-function rapport(...args: string[]): Promise<{ code: number; json: unknown }> {
-  return rapportWith({}, args);
-}
-
-function rapportWith(variables: Record<string, string>, args: string[]): Promise<{ code: number; json: unknown }> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      ["--conditions=react-server", "--disable-proto=delete", "scripts/rapport.ts", ...args, "--json"],
-      { cwd: root, env: { ...inheritedEnv(), ...variables } },
-      (error, stdout, stderr) => {
-        try {
-          resolve({ code: Number(error?.code ?? 0), json: JSON.parse(stdout) });
-        } catch (cause) {
-          reject(new Error(`no JSON on stdout; stderr: ${stderr}`, { cause }));
-        }
-      },
-    );
-  });
-}
+const rapport = (...args: string[]) => runRapport(args);
 
 let isReady: Promise<unknown> | null = null;
 async function profile(name: string): Promise<string> {
@@ -151,7 +130,7 @@ test("bad usage is refused with a sentence and exit code 2", slow, async () => {
 
 test("a database that is not there is our fault: exit code 1, and still one JSON object", slow, async () => {
   const away = { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" };
-  expect(await rapportWith(away, ["profile", "list"])).toEqual({
+  expect(await runRapport(["profile", "list"], away)).toEqual({
     code: 1,
     json: { error: { code: "E-INT", message: expect.stringContaining("127.0.0.1:1") } },
   });
