@@ -43,10 +43,11 @@ async function runStep(
   const job: ImportJob = { ...data, fence: claim.fence };
   if (job.fence > claimsMax) throw await countFailure(job, 1, new Error("its workers died of it"));
   const lost = new AbortController();
+  const tooLong = AbortSignal.timeout(env().limits.importMinutes * 60_000);
   const deps: ImportJobDeps = {
     files: (await findStoredFiles(data)).map((file) => ({ ...file, filePath: uploadPath(file.storageKey) })),
     now,
-    signal: AbortSignal.any([stop, lost.signal, AbortSignal.timeout(env().limits.importMinutes * 60_000)]),
+    signal: AbortSignal.any([stop, lost.signal, tooLong]),
     limits: env().limits,
     secret: requireEnv("secret"),
     onProgress: throttled(async (done, total) => {
@@ -59,7 +60,8 @@ async function runStep(
     if (error instanceof StaleFence || lost.signal.aborted) return "nothing-to-do";
     // Neither an end of this process nor one of the database says anything about the file.
     if (stop.aborted || isConnectionLoss(error)) throw error;
-    throw await countFailure(job, attemptsMax, error);
+    // What took too long would do so again, and others wait.
+    throw await countFailure(job, tooLong.aborted ? 1 : attemptsMax, error);
   }
 }
 
