@@ -32,7 +32,8 @@ export function toImportView(row: ImportRow): ImportView {
     })),
     accounting: isCounted ? { rows, stored, merged, flagged } : null,
     preview: row.preview,
-    problems: row.problems,
+    // Whoever booked it has said of when it is.
+    problems: row.state === "published" ? row.problems.filter((problem) => problem.code !== "W-DATE") : row.problems,
     questions: [],
     proposedProfile: null,
     progress: { done: Number(row.progressDone), total: Number(row.progressTotal) },
