@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { type ClientRequest, request } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -102,6 +102,33 @@ function statusOf(asked: ClientRequest): Promise<number | undefined> {
 async function memoryOf(pid: number | undefined): Promise<number> {
   const status = await readFile(join("/proc", String(pid), "status"), "utf8");
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+}
+
+test("U1, U3: a sender that goes away half-way leaves no byte and no file in the import", async () => {
+  const ana = await signIn("ana@example.org");
+  const importId = await openImport(ana);
+  const asked = request(`${pages.origin}/api/imports/${importId}/files?name=export.zip`, {
+    method: "PUT",
+    headers: { ...sameOrigin(), cookie: ana, "content-length": 2 * MiB },
+  });
+  asked.on("error", () => undefined);
+  const before = await storedBytes();
+  await new Promise((resolve) => asked.write(randomBytes(MiB), resolve));
+  await expect.poll(storedBytes, { timeout: 10_000 }).toBeGreaterThan(before);
+  asked.destroy();
+  await expect.poll(storedBytes, { timeout: 10_000 }).toBe(before);
+  expect(await (await call(ana, "GET", `/${importId}`)).json()).toMatchObject({ state: "receiving", files: [] });
+});
+
+/** Of all uploads there are. */
+async function storedBytes(): Promise<number> {
+  const entries = await readdir(join(env().dataDir, "uploads"), { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 test("a body that is not what the sender hashed is refused with what to do", async () => {
