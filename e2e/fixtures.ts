@@ -2,11 +2,18 @@ import { test as base } from "@playwright/test";
 import { type Instance, startInstance } from "./instance.ts";
 
 /** Tests with an instance of their own: production build, real database, empty at the start of each worker. */
-export const test = base.extend<{ baseURL: string }, { instance: Instance }>({
+export const test = base.extend<
+  { baseURL: string },
+  {
+    /** Its settings. A file that names some has a worker, and so an instance, of its own. */
+    settings: Record<string, string>;
+    instance: Instance;
+  }
+>({
+  settings: [{}, { scope: "worker", option: true }],
   instance: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from the pattern.
-    async ({}, use) => {
-      const instance = await startInstance();
+    async ({ settings }, use) => {
+      const instance = await startInstance(settings);
       await use(instance);
       await instance.stop();
     },
