@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env, requireEnv, setEnv } from "#lib/env.ts";
 import { openReadiness } from "#lib/http/readiness.ts";
+import { decodableAddress } from "#lib/http/request-address.ts";
 import { addressHeader, cleanRequestHeaders } from "#lib/http/request-headers.ts";
 import { contentSecurityPolicy } from "#lib/http/security-headers.ts";
 import { migrationNames } from "#lib/migrations/migration-list.ts";
@@ -41,14 +42,15 @@ const stopping = stopGracefully(server, async () => {
 if (!stopping.aborted) server.listen(port, host, () => process.send?.("ready"));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  request.url = decodableAddress(request.url ?? "/");
+  const path = request.url.split("?", 1)[0] ?? "/";
   const socketAddress = request.socket.remoteAddress ?? "unknown";
   cleanRequestHeaders(request.headers, { trustedProxies, socketAddress, isDevelopment });
   if (path === "/livez") return sendStatus(response, true);
   if (path === "/readyz") return sendStatus(response, !stopping.aborted && (await readiness.check()));
   const nonce = randomBytes(16).toString("base64");
   const context = { nonce, path, isHttps: origin.startsWith("https:"), isDevelopment };
-  request.headers[addressHeader] = request.url ?? "/";
+  request.headers[addressHeader] = request.url;
   request.headers["content-security-policy"] = contentSecurityPolicy(context);
   addResponseHeaders(response, context);
   await handlePage(request, response);
