@@ -36,6 +36,16 @@ test("T2: every table with a workspace has a forced policy, so a new one without
   }
 });
 
+test("no tenant is taken for a rare one: no table keeps statistics of its workspaces", async () => {
+  const owner = await connectAs("owner");
+  const { rows } = await owner.query<{ attrelid: string }>(
+    `SELECT attrelid::regclass::text AS attrelid FROM pg_attribute
+     WHERE attname = 'workspace_id' AND attstattarget = 0 ORDER BY 1`,
+  );
+  const tables = (await tenantTables()).filter((table) => table !== "workspace");
+  expect(rows.map((row) => row.attrelid)).toEqual(tables.sort());
+});
+
 test("T2: a runtime role that has set no tenant, or one that is not there, sees no row of any tenant table", async () => {
   await fillEveryTable(await makeOwner());
   const owner = await connectAs("owner");
