@@ -24,7 +24,10 @@ export async function startWorker(): Promise<ChildProcess> {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   running.push(worker);
-  await once(worker, "message");
+  const ended = once(worker, "exit").then(([code, signal]) => {
+    throw new Error(`the worker ended before it was ready: ${code ?? signal}`);
+  });
+  await Promise.race([once(worker, "message"), ended]);
   return worker;
 }
 
@@ -36,12 +39,17 @@ export async function endWorker(worker: ChildProcess, signal: "SIGKILL" | "SIGTE
   return worker.exitCode;
 }
 
-/** Waits until an import is in one of the states; throws when it ended otherwise. */
+/** Within which an import goes on, whatever befell its worker (threats J2). */
+const waitMs = 90_000;
+
+/** Waits until an import is in one of the states; throws when it ended otherwise, or stands still. */
 export async function waitForImport(scope: OwnerScope, importId: string, states: ImportState[]): Promise<ImportState> {
+  const started = performance.now();
   for (;;) {
     const state = (await loadImport(scope, importId))?.state;
     if (state !== undefined && states.includes(state)) return state;
     if (state === "failed" || state === "refused") throw new Error(`the import ended as ${state}`);
+    if (performance.now() - started > waitMs) throw new Error(`the import is still ${state}, not ${states.join(", ")}`);
     await pause(20);
   }
 }
