@@ -68,6 +68,33 @@ export async function fillEveryTable(scope: OwnerScope): Promise<{ userId: strin
       reportId,
       tokenHash,
     ]);
+    for (const insert of modelRows) await client.query(insert, [workspaceId, profileId, importId]);
   });
   return { userId, tokenHash };
 }
+
+/** A row of each table of the model, made by hand: $1 = workspace, $2 = profile, $3 = import. */
+const modelRows = [
+  "coverage (workspace_id, profile_id, import_id, direction, from_at, to_at) SELECT $1, $2, $3, 'given', now(), now()",
+  "person_traits (workspace_id, profile_id, import_id, person_id, observed_at) SELECT $1, $2, $3, id, now() FROM person WHERE profile_id = $2",
+  "mark (workspace_id, profile_id, person_key, kind, reason, marked_at) SELECT $1, $2, $3::uuid::text, 'spam', '', now()",
+  "community (workspace_id, profile_id, name, reason, created_at) SELECT $1, $2, $3::uuid::text, '', now()",
+  "judgement_log (workspace_id, profile_id, verb, detail, at) SELECT $1, $2, $3::uuid::text, '{}', now()",
+  "incentivised_post (workspace_id, profile_id, post, reason, marked_at) SELECT $1, $2, $3::uuid::text, '', now()",
+  `campaign (workspace_id, profile_id, kind, title, from_day, to_day, created_at)
+   SELECT $1, $2, 'other', $3::uuid::text, '2026-01-01', '2026-01-02', now()`,
+  "model_settings (workspace_id, profile_id, parameters, changed_at) SELECT $1, $2, to_json($3::uuid), now()",
+  "person_history (workspace_id, profile_id, person_id) SELECT $1, $2, id FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL",
+  `person_window (workspace_id, profile_id, window_no, person_id, given, light, acts, strong, posts, fast_posts, is_even)
+   SELECT $1, $2, 0, id, 0, 0, 0, 0, 0, 0, false FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL`,
+  `ring (workspace_id, profile_id, window_no, ring_no, kind, group_no, from_at, to_at)
+   SELECT $1, $2, 0, 0, 'pod', 0, now(), now() WHERE $3::uuid IS NOT NULL`,
+  "noisy_text (workspace_id, profile_id, text_hash, person_id) SELECT $1, $2, '', 0 WHERE $3::uuid IS NOT NULL",
+  `week_figure (workspace_id, profile_id, week_end, people28, people90, genuine_engagement, genuine_engagement_squares)
+   SELECT $1, $2, '2001-01-01', 0, 0, 0, 0 WHERE $3::uuid IS NOT NULL`,
+  `ledger_point (workspace_id, profile_id, at, rows, engaged, lapsed, once, traded, suspect, new, unclear, courtesy, hollow)
+   SELECT $1, $2, '2001-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 WHERE $3::uuid IS NOT NULL`,
+  "post_state (workspace_id, profile_id, post) SELECT $1, $2, $3::uuid::text",
+  `profile_figures (workspace_id, profile_id, as_of, model_version, parameters_hash, tallies, measures)
+   SELECT $1, $2, now(), 1, $3::uuid::text, '{}', '{}'`,
+].map((rest) => `INSERT INTO ${rest} ON CONFLICT DO NOTHING`);
