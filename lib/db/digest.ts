@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { readBatches } from "#lib/db/read-batches.ts";
 
 /** Handle or id of a person of `interaction i`, `person_handle h`...: what stays the same when ids differ. */
 const instant = (column: string) => `coalesce(extract(epoch FROM ${column})::text, '')`;
@@ -51,8 +52,6 @@ const derived: Record<string, string> = {
     FROM daily WHERE workspace_id = $1 AND profile_id = $2`,
 };
 
-const batch = 20_000;
-
 /** SHA-256 (hex) over the sorted facts of a profile: the same for any order of uploads, any ids, any time of import. */
 export function digestFacts(client: pg.ClientBase, profile: ProfileRef): Promise<string> {
   return digest(client, profile, facts);
@@ -67,16 +66,10 @@ async function digest(client: pg.ClientBase, profile: ProfileRef, sections: Reco
   const hash = createHash("sha256");
   for (const [name, select] of Object.entries(sections)) {
     hash.update(`# ${name}\n`);
-    await client.query(
-      `DECLARE digest_lines NO SCROLL CURSOR FOR SELECT line FROM (${select}) lines ORDER BY line COLLATE "C"`,
-      [profile.workspaceId, profile.profileId],
-    );
-    for (;;) {
-      const { rows } = await client.query<{ line: string }>(`FETCH ${batch} FROM digest_lines`);
+    const lines = `SELECT line FROM (${select}) lines ORDER BY line COLLATE "C"`;
+    for await (const rows of readBatches<{ line: string }>(client, lines, [profile.workspaceId, profile.profileId])) {
       for (const row of rows) hash.update(`${row.line}\n`);
-      if (rows.length < batch) break;
     }
-    await client.query("CLOSE digest_lines");
   }
   return hash.digest("hex");
 }
