@@ -1,11 +1,12 @@
+import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { TextGrade } from "#lib/engagement/text-grade.ts";
 import type { ActType } from "#lib/engagement/types.ts";
 
-/** What an act of a kind weighs (model.md 3); `strong` = it took words of one's own. */
-export type Weight = { weight: number; strong: boolean };
+/** What an act of a kind weighs (model.md 3); `isStrong` = it took words of one's own. */
+export type Weight = { weight: number; isStrong: boolean };
 
 /** `grade` matters only for kinds that have text. */
-export function weighAct(type: ActType, grade: TextGrade): Weight {
+export function weighAct(type: ActType, grade: TextGrade, weights: ModelParameters["weights"]): Weight {
   switch (type) {
     case "view":
     case "follow":
@@ -13,39 +14,39 @@ export function weighAct(type: ActType, grade: TextGrade): Weight {
     case "like":
     case "vote":
     case "click":
-      return light(1);
+      return light(weights.like);
     case "save":
-      return light(2);
+      return light(weights.save);
     case "share":
-      return light(4);
+      return light(weights.share);
     case "comment":
     case "reply":
     case "mention":
     case "dm":
-      return weighWords(grade);
+      return weighWords(grade, weights);
     case "quote":
       if (grade === "noise") return light(0);
-      return grade === "text" ? { weight: 5, strong: true } : light(4);
+      return grade === "text" ? { weight: weights.quoteWithText, isStrong: true } : light(weights.quote);
     default:
       return type satisfies never;
   }
 }
 
-function weighWords(grade: TextGrade): Weight {
+function weighWords(grade: TextGrade, weights: ModelParameters["weights"]): Weight {
   switch (grade) {
     case "noise":
       return light(0);
     case "unknown":
-      return light(2);
+      return light(weights.unknownText);
     case "trivial":
-      return light(1);
+      return light(weights.trivialText);
     case "text":
-      return { weight: 3, strong: true };
+      return { weight: weights.text, isStrong: true };
     default:
       return grade satisfies never;
   }
 }
 
 function light(weight: number): Weight {
-  return { weight, strong: false };
+  return { weight, isStrong: false };
 }

@@ -16,7 +16,7 @@ CREATE TYPE "ring_kind" AS ENUM ('pod', 'lockstep');
 -- AlterTable
 ALTER TABLE "interaction" ADD COLUMN     "class" "act_class",
 ADD COLUMN     "prompt_key" UUID,
-ADD COLUMN     "weight" REAL;
+ADD COLUMN     "weight" DOUBLE PRECISION;
 
 -- AlterTable
 ALTER TABLE "person_state" ADD COLUMN     "blocks" SMALLINT NOT NULL DEFAULT 0,
@@ -172,9 +172,10 @@ CREATE TABLE "person_window" (
     "posts" INTEGER NOT NULL,
     "fast_posts" INTEGER NOT NULL,
     "signature" BIGINT,
+    "pod_posts" TEXT[],
     "is_even" BOOLEAN NOT NULL,
 
-    CONSTRAINT "person_window_pkey" PRIMARY KEY ("workspace_id","profile_id","window_no","person_id")
+    CONSTRAINT "person_window_pkey" PRIMARY KEY ("workspace_id","person_id","window_no")
 );
 
 -- CreateTable
@@ -297,9 +298,6 @@ CREATE INDEX "campaign_workspace_id_profile_id_from_day_idx" ON "campaign"("work
 CREATE INDEX "person_history_workspace_id_profile_id_idx" ON "person_history"("workspace_id", "profile_id");
 
 -- CreateIndex
-CREATE INDEX "person_window_workspace_id_person_id_idx" ON "person_window"("workspace_id", "person_id");
-
--- CreateIndex
 CREATE INDEX "post_state_workspace_id_profile_id_published_at_idx" ON "post_state"("workspace_id", "profile_id", "published_at");
 
 -- AddForeignKey
@@ -346,6 +344,12 @@ ALTER TABLE "profile_figures" ADD CONSTRAINT "profile_figures_workspace_id_profi
 
 -- Which acts share a text: only those that have one.
 CREATE INDEX "interaction_text" ON "interaction" ("workspace_id", "profile_id", "text_hash") WHERE "text_hash" IS NOT NULL;
+-- Who did the same at the same minutes.
+CREATE INDEX "person_window_signature" ON "person_window" ("workspace_id", "profile_id", "window_no", "signature")
+  WHERE "signature" IS NOT NULL;
+-- What a post brought: its own panel, and the figures of a post that changes.
+CREATE INDEX "interaction_post" ON "interaction" ("workspace_id", "profile_id", "post")
+  WHERE "direction" = 'received' AND "post" IS NOT NULL;
 -- Classes are written after the acts: room on the page keeps such an update from touching any index.
 ALTER TABLE "interaction" SET (fillfactor = 85);
 
