@@ -1,4 +1,4 @@
-import type { FigureInfoText } from "#components/overview/figure-info.tsx";
+import type { MeasureInfoText } from "#components/measures/measure-info.tsx";
 
 const utc = "Days are UTC days.";
 const lastList = "As of the last list, not of today.";
@@ -44,4 +44,4 @@ export const figureInfos = {
     tier: "Two complete lists of followers.",
     dateRule: twoLists,
   },
-} satisfies Record<string, FigureInfoText>;
+} satisfies Record<string, MeasureInfoText>;

@@ -53,7 +53,7 @@ export function OverviewBody({ overview, preset, locale, firstImport }: Overview
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <Section title="The number and the people" says={chart?.sentence}>
           {chart ? (
-            <OverviewChart chart={chart} fileName={`${profile.handle}-overview.csv`} locale={locale} />
+            <OverviewChart chart={chart} fileName={`${profile.handle}-overview`} locale={locale} />
           ) : (
             <p className="py-6 text-soft">No list and no act falls into this range. A longer one shows more.</p>
           )}

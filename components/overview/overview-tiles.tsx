@@ -1,4 +1,4 @@
-import { FigureInfo } from "#components/overview/figure-info.tsx";
+import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { figureInfos } from "#components/overview/figure-infos.ts";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
@@ -31,7 +31,7 @@ export function OverviewTiles({ overview, locale }: OverviewTilesProps) {
         value={count(figures.people28)}
         note={note(figures.people28, change(figures.people28Change, "wrote, or came back"))}
         tone="genuine"
-        info={<FigureInfo about="people" info={figureInfos.people28} />}
+        info={<MeasureInfo about="people" info={figureInfos.people28} measure={figures.people28} locale={locale} />}
       />
       <FigureTile
         label="Followers"
@@ -41,7 +41,9 @@ export function OverviewTiles({ overview, locale }: OverviewTilesProps) {
           change(figures.followersChange, "on the last list", since),
           "a list of followers",
         )}
-        info={<FigureInfo about="followers" info={figureInfos.followers} />}
+        info={
+          <MeasureInfo about="followers" info={figureInfos.followers} measure={figures.followers} locale={locale} />
+        }
       />
       <FigureTile
         label="Following"
@@ -53,7 +55,9 @@ export function OverviewTiles({ overview, locale }: OverviewTilesProps) {
             : `${formatCount(figures.mutual.value, locale)} follow back`,
           "a list of those you follow",
         )}
-        info={<FigureInfo about="following" info={figureInfos.following} />}
+        info={
+          <MeasureInfo about="following" info={figureInfos.following} measure={figures.following} locale={locale} />
+        }
       />
       <FigureTile
         label="Followers who talk"
@@ -63,19 +67,26 @@ export function OverviewTiles({ overview, locale }: OverviewTilesProps) {
             : formatShare(figures.peopleShareOfFollowers.value, locale)
         }
         note={note(figures.peopleShareOfFollowers, "of the followers listed")}
-        info={<FigureInfo about="followers who talk" info={figureInfos.peopleShareOfFollowers} />}
+        info={
+          <MeasureInfo
+            about="followers who talk"
+            info={figureInfos.peopleShareOfFollowers}
+            measure={figures.peopleShareOfFollowers}
+            locale={locale}
+          />
+        }
       />
       <FigureTile
         label="Joined"
         value={count(figures.joined)}
         note={changeNote(figures.joined)}
-        info={<FigureInfo about="joined" info={figureInfos.joined} />}
+        info={<MeasureInfo about="joined" info={figureInfos.joined} measure={figures.joined} locale={locale} />}
       />
       <FigureTile
         label={leftMayBeRenamed ? "Left or renamed" : "Left"}
         value={count(figures.left)}
         note={changeNote(figures.left)}
-        info={<FigureInfo about="left" info={figureInfos.left} />}
+        info={<MeasureInfo about="left" info={figureInfos.left} measure={figures.left} locale={locale} />}
       />
     </FigureTiles>
   );

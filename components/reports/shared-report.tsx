@@ -26,7 +26,7 @@ export function SharedReport({ content, locale }: { content: ReportContent; loca
       <OverviewTiles overview={content} locale={locale} />
       <Section title="The number and the people" says={chart?.sentence}>
         {chart ? (
-          <OverviewChart chart={chart} fileName="report.csv" locale={locale} />
+          <OverviewChart chart={chart} fileName="report" locale={locale} />
         ) : (
           <p className="text-soft">No list and no act falls into this range.</p>
         )}

@@ -1,5 +1,6 @@
 import { formatDay } from "#lib/display/dates.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
+import type { ChartTable } from "#lib/reports/chart-table.ts";
 import type { Overview, SeriesPoint } from "#lib/reports/overview.ts";
 import { type LineRow, prepareDailyLine, prepareSnapshotLine } from "#lib/reports/prepare-line.ts";
 import { prepareTimeAxis, type TimeAxis } from "#lib/reports/prepare-time-axis.ts";
@@ -16,15 +17,13 @@ export type ChartPanel = {
   end: { time: number; value: number; text: string } | null;
 };
 
-export type ChartTableRow = { day: string; dayText: string; followers: string; people: string };
-
 /** Everything the overview's chart draws, already decided: panels one under the other on one time axis. */
 export type OverviewChart = {
   axis: TimeAxis;
   panels: ChartPanel[];
   sentence: string;
   note: string;
-  table: ChartTableRow[];
+  table: ChartTable;
   /** RFC 4180 text; an unknown value is an empty field. */
   csv: string;
 };
@@ -133,12 +132,10 @@ function tableOf(
   const text = (value: number | null | undefined) => (value === undefined ? "" : formatCount(value, locale));
   const field = (value: number | null | undefined) => value ?? "";
   return {
-    table: days.map((day) => ({
-      day,
-      dayText: formatDay(day, locale),
-      followers: text(followersByDay.get(day)),
-      people: text(peopleByDay.get(day)),
-    })),
+    table: {
+      heads: ["Day", "Followers", "People, 28 days"],
+      rows: days.map((day) => [formatDay(day, locale), text(followersByDay.get(day)), text(peopleByDay.get(day))]),
+    },
     csv: [
       "day,followers,people",
       ...days.map((day) => `${day},${field(followersByDay.get(day))},${field(peopleByDay.get(day))}`),
