@@ -83,6 +83,8 @@ const modelRows = [
   "incentivised_post (workspace_id, profile_id, post, reason, marked_at) SELECT $1, $2, $3::uuid::text, '', now()",
   `campaign (workspace_id, profile_id, kind, title, from_day, to_day, created_at)
    SELECT $1, $2, 'other', $3::uuid::text, '2026-01-01', '2026-01-02', now()`,
+  `dismissed_suggestion (workspace_id, profile_id, kind, subject, dismissed_at)
+   SELECT $1, $2, 'spike', $3::uuid::text, now()`,
   "model_settings (workspace_id, profile_id, parameters, changed_at) SELECT $1, $2, to_json($3::uuid), now()",
   "person_history (workspace_id, profile_id, person_id) SELECT $1, $2, id FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL",
   `person_window (workspace_id, profile_id, window_no, person_id, given, light, acts, strong, posts, fast_posts, is_even)
