@@ -86,7 +86,6 @@ const modelRows = [
   `dismissed_suggestion (workspace_id, profile_id, kind, subject, dismissed_at)
    SELECT $1, $2, 'spike', $3::uuid::text, now()`,
   "model_settings (workspace_id, profile_id, parameters, changed_at) SELECT $1, $2, to_json($3::uuid), now()",
-  "person_history (workspace_id, profile_id, person_id) SELECT $1, $2, id FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL",
   `person_window (workspace_id, profile_id, window_no, person_id, given, light, acts, strong, posts, fast_posts, is_even)
    SELECT $1, $2, 0, id, 0, 0, 0, 0, 0, 0, false FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL`,
   `ring (workspace_id, profile_id, window_no, ring_no, kind, group_no, from_at, to_at)

@@ -21,6 +21,7 @@ ADD COLUMN     "weight" DOUBLE PRECISION;
 -- AlterTable
 ALTER TABLE "person_state" ADD COLUMN     "blocks" SMALLINT NOT NULL DEFAULT 0,
 ADD COLUMN     "credit" DOUBLE PRECISION NOT NULL DEFAULT 0,
+ADD COLUMN     "engaged_during" tstzmultirange,
 ADD COLUMN     "exchanged" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "first_exchanged_at" TIMESTAMPTZ(3),
 ADD COLUMN     "first_genuine_at" TIMESTAMPTZ(3),
@@ -145,18 +146,6 @@ CREATE TABLE "model_settings" (
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "model_settings_pkey" PRIMARY KEY ("workspace_id","profile_id")
-);
-
--- CreateTable
-CREATE TABLE "person_history" (
-    "workspace_id" UUID NOT NULL,
-    "profile_id" UUID NOT NULL,
-    "person_id" BIGINT NOT NULL,
-    "days" INTEGER[],
-    "credits" DOUBLE PRECISION[],
-    "engaged_day" INTEGER,
-
-    CONSTRAINT "person_history_pkey" PRIMARY KEY ("workspace_id","person_id")
 );
 
 -- CreateTable
@@ -295,9 +284,6 @@ CREATE INDEX "judgement_log_workspace_id_profile_id_at_idx" ON "judgement_log"("
 CREATE INDEX "campaign_workspace_id_profile_id_from_day_idx" ON "campaign"("workspace_id", "profile_id", "from_day");
 
 -- CreateIndex
-CREATE INDEX "person_history_workspace_id_profile_id_idx" ON "person_history"("workspace_id", "profile_id");
-
--- CreateIndex
 CREATE INDEX "post_state_workspace_id_profile_id_published_at_idx" ON "post_state"("workspace_id", "profile_id", "published_at");
 
 -- AddForeignKey
@@ -357,7 +343,6 @@ ALTER TABLE "interaction" SET (fillfactor = 85);
 CREATE OR REPLACE FUNCTION forget_person_states() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM person_state s USING gone WHERE s.workspace_id = gone.workspace_id AND s.person_id = gone.id;
-  DELETE FROM person_history h USING gone WHERE h.workspace_id = gone.workspace_id AND h.person_id = gone.id;
   DELETE FROM person_window w USING gone WHERE w.workspace_id = gone.workspace_id AND w.person_id = gone.id;
   DELETE FROM person_traits t USING gone WHERE t.workspace_id = gone.workspace_id AND t.person_id = gone.id;
   RETURN NULL;
@@ -383,7 +368,7 @@ DECLARE
 BEGIN
   FOREACH tenant_table IN ARRAY ARRAY[
     'coverage', 'person_traits', 'mark', 'community', 'judgement_log', 'incentivised_post', 'campaign', 'model_settings',
-    'person_history', 'person_window', 'ring', 'noisy_text', 'post_state', 'week_figure', 'ledger_point',
+    'person_window', 'ring', 'noisy_text', 'post_state', 'week_figure', 'ledger_point',
     'profile_figures']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
