@@ -1,6 +1,7 @@
 import type { Platform } from "#lib/engagement/types.ts";
 import type { Figure, Missing, Overview, RangePreset, SeriesPoint, SnapshotView, Tier } from "#lib/reports/overview.ts";
-import { dayOf, daysBetween, firstDayOfYear, shiftDay } from "#lib/reports/utc-days.ts";
+import { presetRange } from "#lib/reports/preset-range.ts";
+import { dayOf, daysBetween, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** What is stored of a profile, as of its last list or act. */
 export type OverviewFacts = {
@@ -74,22 +75,10 @@ function notEnough(has: number, needs: number): Figure {
 function rangeOf(facts: OverviewFacts, preset: RangePreset): Overview["range"] {
   if (facts.asOf === null) return null;
   const lastDay = dayOf(facts.asOf);
-  const toDay = shiftDay(lastDay, 1);
   const firstDay = [facts.daily[0]?.day, facts.snapshots[0] && dayOf(facts.snapshots[0].observedAt), lastDay]
     .filter((day) => day !== undefined)
     .sort()[0];
-  switch (preset) {
-    case "28d":
-      return { fromDay: shiftDay(toDay, -28), toDay, preset };
-    case "90d":
-      return { fromDay: shiftDay(toDay, -90), toDay, preset };
-    case "12m":
-      return { fromDay: shiftDay(toDay, -365), toDay, preset };
-    case "year":
-      return { fromDay: firstDayOfYear(lastDay), toDay, preset };
-    case "all":
-      return { fromDay: firstDay ?? lastDay, toDay, preset };
-  }
+  return presetRange(preset, { firstDay: firstDay ?? lastDay, lastDay });
 }
 
 function tiersOf(facts: OverviewFacts): Tier[] {
