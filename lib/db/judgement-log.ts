@@ -1,0 +1,45 @@
+import "server-only";
+import { toJudge } from "#lib/db/judges.ts";
+import { withTenant } from "#lib/db/tenant.ts";
+import { judgementEntrySchema } from "#lib/reports/judgement-entry.ts";
+import type { LoggedJudgement } from "#lib/reports/judgement-log.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+
+type Row = {
+  id: bigint;
+  verb: string;
+  detail: unknown;
+  reason: string;
+  byUserId: string | null;
+  email: string | null;
+  at: Date;
+};
+
+/** One page of the log, newest first, and how long it is. */
+export async function findJudgements(
+  scope: OwnerScope,
+  profileId: string,
+  page: { offset: number; limit: number },
+): Promise<{ entries: LoggedJudgement[]; total: number }> {
+  const { rows, total } = await withTenant(scope, async (tx) => ({
+    total: await tx.judgementLog.count({ where: { workspaceId: scope.workspaceId, profileId } }),
+    rows: await tx.$queryRaw<Row[]>`
+      SELECT l.id, l.verb, l.detail, l.reason, l.by_user_id AS "byUserId", u.email, l.at
+      FROM judgement_log l
+      LEFT JOIN membership m ON m.workspace_id = l.workspace_id AND m.user_id = l.by_user_id
+      LEFT JOIN app_user u ON u.id = m.user_id
+      WHERE l.workspace_id = ${scope.workspaceId}::uuid AND l.profile_id = ${profileId}::uuid
+      ORDER BY l.at DESC, l.id DESC
+      LIMIT ${page.limit} OFFSET ${page.offset}`,
+  }));
+  return {
+    total,
+    entries: rows.map((row) => ({
+      id: String(row.id),
+      entry: judgementEntrySchema.parse({ verb: row.verb, detail: row.detail }),
+      reason: row.reason,
+      by: toJudge(row),
+      at: row.at.toISOString(),
+    })),
+  };
+}
