@@ -21,6 +21,7 @@ export const judgementEntrySchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("incentivise"), detail: post }),
   z.object({ verb: z.literal("unincentivise"), detail: post }),
   z.object({ verb: z.literal("community"), detail: community }),
+  z.object({ verb: z.literal("community-joined"), detail: community }),
   z.object({ verb: z.literal("dissolve"), detail: community }),
   z.object({ verb: z.literal("campaign"), detail: campaign }),
   z.object({ verb: z.literal("campaign-changed"), detail: campaign }),
