@@ -1,23 +1,13 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-
-/** Mulberry32: the same seed gives the same file on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { mulberry32 } from "#lib/engagement/bootstrap.ts";
 
 const firstFollow = Date.UTC(2016, 0, 1) / 1000;
 const lastFollow = Date.UTC(2026, 3, 30) / 1000;
 
 /** Writes `count` followers in the shape of Instagram's followers_1.json, one record per follower, every handle once. */
 export async function writeInstagramFollowers(path: string, count: number, seed: number): Promise<void> {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   const out = createWriteStream(path);
   out.write("[");
   for (let index = 0; index < count; index += 1) {
