@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { writeJoinGroups } from "#lib/db/join-groups.ts";
 
 /** Changes when the meaning of a derived row changes; rows of another version are rebuilt. */
 export const derivedVersion = "1";
@@ -16,6 +17,7 @@ export async function rebuildDerived(client: pg.ClientBase, profile: ProfileRef)
   await gatherActs(client, profile);
   await writePersonStates(client, profile);
   await writeDaily(client, profile);
+  await writeJoinGroups(client, profile);
 }
 
 const parameters = (profile: ProfileRef) => [profile.workspaceId, profile.profileId];
@@ -101,10 +103,11 @@ async function gatherActs(client: pg.ClientBase, profile: ProfileRef): Promise<v
      ), counted AS (
        SELECT person_id,
          count(*) FILTER (WHERE direction = 'received' AND ${weighs})::int AS received,
-         count(*) FILTER (WHERE direction = 'given' AND NOT on_own_post AND ${weighs})::int AS given
+         count(*) FILTER (WHERE direction = 'given' AND NOT on_own_post AND ${weighs})::int AS given,
+         max(CASE precision WHEN 'day' THEN at + interval '1 day' ELSE at END) FILTER (WHERE direction = 'given') AS last_given_at
        FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND person_id IS NOT NULL GROUP BY person_id
      )
-     SELECT c.person_id, c.received, c.given, r.first_at, r.last_at, r.engaged_since
+     SELECT c.person_id, c.received, c.given, c.last_given_at, r.first_at, r.last_at, r.engaged_since
      FROM counted c LEFT JOIN received r USING (person_id)`,
   );
 }
@@ -120,6 +123,7 @@ const stateColumns = [
   "left_before",
   "received",
   "given",
+  "last_given_at",
   "first_received_at",
   "last_received_at",
   "engaged_since",
@@ -144,7 +148,7 @@ async function writePersonStates(client: pg.ClientBase, profile: ProfileRef): Pr
        CASE WHEN f.present THEN true WHEN lists.followers_complete THEN false END AS follows_you,
        CASE WHEN g.present THEN true WHEN lists.following_complete THEN false END AS you_follow,
        f.followed_at, f.joined_before, f.joined_after, f.left_after, f.left_before,
-       coalesce(a.received, 0) AS received, coalesce(a.given, 0) AS given,
+       coalesce(a.received, 0) AS received, coalesce(a.given, 0) AS given, a.last_given_at,
        a.first_at AS first_received_at, a.last_at AS last_received_at, a.engaged_since
      FROM person p CROSS JOIN lists
      LEFT JOIN follow_state f ON f.person_id = p.id AND f.side = 'followers'

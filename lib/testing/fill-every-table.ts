@@ -85,6 +85,7 @@ const modelRows = [
    SELECT $1, $2, 'other', $3::uuid::text, '2026-01-01', '2026-01-02', now()`,
   `dismissed_suggestion (workspace_id, profile_id, kind, subject, dismissed_at)
    SELECT $1, $2, 'spike', $3::uuid::text, now()`,
+  "thanked (workspace_id, profile_id, person_key, up_to, thanked_at) SELECT $1, $2, $3::uuid::text, now(), now()",
   "model_settings (workspace_id, profile_id, parameters, changed_at) SELECT $1, $2, to_json($3::uuid), now()",
   `person_window (workspace_id, profile_id, window_no, person_id, given, light, acts, strong, posts, fast_posts, is_even)
    SELECT $1, $2, 0, id, 0, 0, 0, 0, 0, 0, false FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL`,
