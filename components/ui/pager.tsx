@@ -1,0 +1,34 @@
+import type { Route } from "next";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { formatCount } from "#lib/display/numbers.ts";
+
+type PagerProps = {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  total: number;
+  /** Address of another page. */
+  to: (page: number) => Route;
+  locale: string;
+};
+
+/** Which rows of how many are shown, and the way to the others. */
+export function Pager({ page, pageSize, total, to, locale }: PagerProps) {
+  if (total === 0) return null;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const first = (page - 1) * pageSize + 1;
+  const last = Math.min(total, page * pageSize);
+  return (
+    <nav aria-label="Pages" className="mt-5 flex flex-wrap items-center gap-3 text-small text-soft">
+      <span>
+        {formatCount(first, locale)} to {formatCount(last, locale)} of {formatCount(total, locale)}
+      </span>
+      {pages > 1 ? (
+        <span className="ml-auto flex gap-2">
+          {page > 1 ? <ButtonLink href={to(page - 1)}>Previous</ButtonLink> : null}
+          {page < pages ? <ButtonLink href={to(page + 1)}>Next</ButtonLink> : null}
+        </span>
+      ) : null}
+    </nav>
+  );
+}
