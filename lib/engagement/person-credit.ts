@@ -1,6 +1,6 @@
 import type { Instant } from "#lib/engagement/account.ts";
 import { type ClassifiedAct, isGenuine } from "#lib/engagement/classify-person.ts";
-import { dayMs, dayUpTo, hourMs } from "#lib/engagement/days.ts";
+import { dayMs, hourMs } from "#lib/engagement/days.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { placeOfAct } from "#lib/engagement/place.ts";
 
@@ -72,24 +72,4 @@ export function creditAt(
 /** s = E / (E + kappa): what one person is worth, from 0 to less than 1. */
 export function saturate(credit: number, { kappa }: Pick<ModelParameters, "kappa">): number {
   return credit / (credit + kappa);
-}
-
-/** Genuine acts by day: days since 1970, oldest first, and the credit of the day's acts at its end. */
-export type PersonHistory = { days: number[]; credits: number[]; engagedDay: number | null };
-
-export function historyOf(acts: readonly CountedAct[], parameters: ModelParameters): PersonHistory {
-  const days: number[] = [];
-  const credits: number[] = [];
-  for (const { at, weight } of acts) {
-    const day = dayUpTo(at);
-    const credit = weight * 2 ** (-((day + 1) * dayMs - at) / (parameters.halfLifeDays * dayMs));
-    const place = days.length - 1;
-    if (days[place] === day) credits[place] = (credits[place] ?? 0) + credit;
-    else {
-      days.push(day);
-      credits.push(credit);
-    }
-  }
-  const { engagedSince } = creditPerson(acts, parameters);
-  return { days, credits, engagedDay: engagedSince === null ? null : dayUpTo(engagedSince) };
 }
