@@ -44,7 +44,8 @@ export type ProfileTraits = {
 
 export const markKinds = ["community", "spam", "vouched"] as const;
 export type MarkKind = (typeof markKinds)[number];
-export type Mark = { actor: string; kind: MarkKind };
+/** Why, by whom and when it was made is told with it, and changes nothing. */
+export type Mark = { actor: string; kind: MarkKind; reason?: string; who?: string; when?: Instant };
 
 /** Closed intervals for which a stream is said to be complete, in order, not touching one another. */
 export type Interval = readonly [from: Instant, to: Instant];

@@ -16,6 +16,11 @@ export function hasOwnText(type: ActType): boolean {
   return withText.has(type);
 }
 
+/** Done to one post, these happen once, whenever it is said that they did (model.md 2). */
+export function happensOnce(type: ActType): boolean {
+  return oncePerPost.has(type);
+}
+
 /**
  * What makes two rows the same act (model.md 2): a like, vote, click, save, share or follow of a post happens once;
  * anything else is told apart by its time and words as well, and by a link among them, which the words leave out.
@@ -23,7 +28,7 @@ export function hasOwnText(type: ActType): boolean {
 export function interactionIdentity(act: InteractionRow, textHash: Buffer | null): string {
   const actor = act.person === null ? "" : personKey(act.person);
   const parts = [act.direction, actor, act.type, act.post ?? "", act.onOwnPost ? "own" : ""];
-  if (!(act.post !== null && oncePerPost.has(act.type))) {
+  if (!(act.post !== null && happensOnce(act.type))) {
     parts.push(act.at === null ? "" : act.at.toISOString());
     if (textHash !== null) parts.push(textHash.toString("hex"), act.text?.hasUrl ? "link" : "");
   }

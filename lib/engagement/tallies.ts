@@ -38,6 +38,8 @@ export type Tallies = {
   credits: readonly number[];
   /** Received acts per class; an act that names nobody is in none. */
   classes: Record<ActClass, number>;
+  /** Some pod would have been found in a window in which too little of what the owner gave is known to test for pods. */
+  podsUntested: boolean;
   /** Comments, replies and mentions received by name, and those whose text is not given. */
   wordActs: number;
   wordActsWithoutText: number;

@@ -1,37 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultParameters } from "#lib/engagement/parameters.ts";
-import examples from "#lib/engagement/text-examples.json" with { type: "json" };
-import { gradeOfText, type TextGrade, textGrades } from "#lib/engagement/text-grade.ts";
 import { traitsOfText } from "#lib/engagement/text-words.ts";
-import { type ActType, actTypes } from "#lib/engagement/types.ts";
 import { weighAct } from "#lib/engagement/weight.ts";
 
 const { weights } = defaultParameters;
-
-function weighComment(grade: TextGrade): { weight: number; strong: boolean } {
-  const { weight, isStrong } = weighAct("comment", grade, weights);
-  return { weight, strong: isStrong };
-}
-
-describe(examples.E01.title, () => {
-  test.each(examples.E01.input.map(({ text }, i) => ({ text, expected: examples.E01.expect[i] })))(
-    "E01: $text",
-    ({ text, expected }) => {
-      const grade = gradeOfText(text === null ? null : traitsOfText(text));
-      expect({ grade, ...weighComment(grade) }).toEqual(expected);
-    },
-  );
-});
-
-test("E02: the weight of each kind", () => {
-  const found = examples.E02.input.map((act) => {
-    const type = actTypes.find((each: ActType) => each === act.type);
-    const grade = textGrades.find((each: TextGrade) => each === act.grade) ?? "unknown";
-    return type && weighAct(type, grade, weights).weight;
-  });
-  expect(found).toEqual(examples.E02.expect);
-});
 
 test("noise weighs nothing, whatever kind it is", () => {
   for (const type of ["comment", "reply", "mention", "dm", "quote"] as const) {

@@ -56,6 +56,7 @@ export const storedTalliesSchema = z.object({
   shares28: count,
   posts28: count,
   classes: counts(actClasses),
+  podsUntested: z.boolean(),
   wordActs: count,
   wordActsWithoutText: count,
   countedActs: count.nullable(),

@@ -60,6 +60,7 @@ export function madeTallies(changes: Partial<Omit<Tallies, "credits">>): Omit<Ta
     shares28: 0,
     posts28: 0,
     classes: recordOf(actClasses, () => 0),
+    podsUntested: false,
     wordActs: 0,
     wordActsWithoutText: 0,
     countedActs: null,
