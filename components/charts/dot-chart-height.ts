@@ -1,0 +1,2 @@
+/** Pixels of the chart, also kept free while it loads. */
+export const dotChartHeight = 260;
