@@ -12,14 +12,14 @@ import type { ActType } from "#lib/engagement/types.ts";
 /** A fact that a line rests on (model.md 8). Days are not rounded. */
 export type Reason =
   | { code: "follower"; minDays: number; maxDays: number | null; exact: boolean }
-  | ({ code: "acts"; kinds: ActKinds } & Partial<Record<ActClass, number>>)
+  | ({ code: "acts"; kinds: ActKinds; evenTrade: number } & Partial<Record<ActClass, number>>)
   | { code: "lastUnprompted"; days: number; places: number; text: boolean; tested: boolean }
   | { code: "youFollow"; value: boolean | null; earlier: boolean }
   | { code: "profile"; points: number; signals: ProfileSignal[]; known: number; fields: ProfileFields }
   | { code: "postsSeen"; n: number }
   | { code: "mark"; kind: MarkKind; reason?: string; who?: string; when?: Instant };
 
-/** Received acts by class and kind. */
+/** Received acts by class and kind. Of the returned ones `evenTrade` answered no single prompt. */
 export type ActKinds = Partial<Record<ActClass, Partial<Record<ActType, number>>>>;
 
 /** What the sentence about a profile may name; null = the source does not say. */
@@ -105,7 +105,8 @@ function actsReason(received: readonly ClassifiedAct[]): Reason {
     ofClass[act.type] = (ofClass[act.type] ?? 0) + 1;
     kinds[actClass] = ofClass;
   }
-  return { code: "acts", kinds, ...counts };
+  const evenTrade = received.filter((each) => each.class === "returned" && each.prompt === null).length;
+  return { code: "acts", kinds, evenTrade, ...counts };
 }
 
 function lastReason(received: readonly ClassifiedAct[], asOf: Instant): Reason[] {
