@@ -3,6 +3,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatCount } from "#lib/display/numbers.ts";
 
 type PagerProps = {
+  /** Tells the pages of several lists apart when read aloud. */
+  label?: string;
   /** From 1. */
   page: number;
   pageSize: number;
@@ -13,13 +15,13 @@ type PagerProps = {
 };
 
 /** Which rows of how many are shown, and the way to the others. */
-export function Pager({ page, pageSize, total, to, locale }: PagerProps) {
+export function Pager({ label = "Pages", page, pageSize, total, to, locale }: PagerProps) {
   if (total === 0) return null;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(total, page * pageSize);
   return (
-    <nav aria-label="Pages" className="mt-5 flex flex-wrap items-center gap-3 text-small text-soft">
+    <nav aria-label={label} className="mt-5 flex flex-wrap items-center gap-3 text-small text-soft">
       <span>
         {formatCount(first, locale)} to {formatCount(last, locale)} of {formatCount(total, locale)}
       </span>

@@ -31,6 +31,7 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
           links={[
             { href: routeTo(`/profiles/${profileId}`), label: "Overview" },
             { href: routeTo(`/profiles/${profileId}/people`), label: "People" },
+            { href: routeTo(`/profiles/${profileId}/reciprocity`), label: "Reciprocity" },
             { href: routeTo(`/profiles/${profileId}/posts`), label: "Posts" },
             { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
             { href: routeTo(`/profiles/${profileId}/reports`), label: "Reports" },

@@ -1,0 +1,119 @@
+import "server-only";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { withTenant } from "#lib/db/tenant.ts";
+import { type ReciprocityCorner, reciprocityCorners, someExchange } from "#lib/engagement/reciprocity-corner.ts";
+import type { CornerTotals, ExchangePerson, FollowingValue } from "#lib/reports/reciprocity.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+
+const giveSome = Prisma.sql`s.given_180 >= ${someExchange}`;
+const takeSome = Prisma.sql`s.received_180 >= ${someExchange}`;
+/** Only rows of the index of those who gave or got something lately. */
+const active = Prisma.sql`(s.given_180 > 0 OR s.received_180 > 0)`;
+const mutual = Prisma.sql`s.follows_you AND s.you_follow`;
+
+/** The same corners as in lib/engagement/reciprocity-corner.ts. */
+const corners: Record<ReciprocityCorner, Prisma.Sql> = {
+  friends: Prisma.sql`${active} AND ${giveSome} AND ${takeSome}`,
+  supporters: Prisma.sql`${active} AND NOT ${giveSome} AND ${takeSome}`,
+  sources: Prisma.sql`${active} AND ${giveSome} AND NOT ${takeSome}`,
+  courtesy: Prisma.sql`${mutual} AND NOT ${giveSome} AND NOT ${takeSome}`,
+  distant: Prisma.sql`(${mutual}) IS NOT TRUE AND NOT ${giveSome} AND NOT ${takeSome}`,
+};
+
+/** The size of every corner and what went both ways there; the corners add up to the people. */
+export async function countCorners(scope: OwnerScope, profileId: string): Promise<CornerTotals> {
+  const here = Prisma.sql`s.workspace_id = ${scope.workspaceId}::uuid AND s.profile_id = ${profileId}::uuid`;
+  const [rows, everybody] = await Promise.all([
+    withTenant(
+      scope,
+      (tx) => tx.$queryRaw<{ corner: ReciprocityCorner; people: number; given: number; received: number }[]>`
+        SELECT CASE WHEN ${giveSome} AND ${takeSome} THEN 'friends' WHEN ${takeSome} THEN 'supporters'
+            WHEN ${giveSome} THEN 'sources' WHEN ${mutual} THEN 'courtesy' ELSE 'distant' END AS corner,
+          count(*)::int AS people, sum(s.given_180)::int AS given, sum(s.received_180)::int AS received
+        FROM person_state s WHERE ${here} AND ${active} GROUP BY 1
+        UNION ALL
+        SELECT 'courtesy', count(*)::int, 0, 0 FROM person_state s WHERE ${here} AND ${mutual} AND NOT ${active}`,
+    ),
+    withTenant(
+      scope,
+      (tx) => tx.$queryRaw<{ people: number }[]>`
+        SELECT count(*)::int AS people FROM person_state s WHERE ${here}`,
+    ),
+  ]);
+  const totals = Object.fromEntries(
+    reciprocityCorners.map((corner) => [corner, { people: 0, given: 0, received: 0 }]),
+  ) as CornerTotals;
+  for (const { corner, people, given, received } of rows) {
+    const total = totals[corner];
+    total.people += people;
+    total.given += given;
+    total.received += received;
+  }
+  const told = reciprocityCorners.reduce((sum, corner) => sum + (corner === "distant" ? 0 : totals[corner].people), 0);
+  // Whoever has exchanged nothing and is no mutual follow is in none of the rows.
+  totals.distant.people = Math.max(totals.distant.people, (everybody[0]?.people ?? 0) - told);
+  return totals;
+}
+
+type Row = Omit<ExchangePerson, "id" | "handle" | "platformId"> & { id: bigint; key: string; handle: string | null };
+
+/** A page of the people of a corner: most exchange first, those without any by name. */
+export async function findCornerPeople(
+  scope: OwnerScope,
+  profileId: string,
+  { corner, offset, limit }: { corner: ReciprocityCorner; offset: number; limit: number },
+): Promise<ExchangePerson[]> {
+  // Courtesy and distance are long lists with little to sort by; their index is that of the names.
+  const order =
+    corner === "courtesy" || corner === "distant"
+      ? Prisma.sql`s.label, s.person_id`
+      : Prisma.sql`s.given_180 + s.received_180 DESC, s.label, s.person_id`;
+  const rows = await withTenant(
+    scope,
+    (tx) => tx.$queryRaw<Row[]>`
+      WITH page AS (
+        SELECT s.* FROM person_state s
+        WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.profile_id = ${profileId}::uuid AND ${corners[corner]}
+        ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
+      )
+      SELECT s.person_id AS id, p.key, named.handle, s.given_180 AS given, s.received_180 AS received,
+        s.follows_you AS "followsYou", s.you_follow AS "youFollow"
+      FROM page s JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
+      LEFT JOIN LATERAL (
+        SELECT h.handle FROM person_handle h WHERE h.workspace_id = s.workspace_id AND h.person_id = s.person_id
+        ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
+      ) named ON true
+      ORDER BY ${order}`,
+  );
+  return rows.map(({ id, key, handle, ...row }) => ({ id: String(id), ...namesOf(key, handle), ...row }));
+}
+
+/** What is written for a person: a handle, or the platform's id where no handle is known. */
+export function namesOf(key: string, seenHandle: string | null): { handle: string | null; platformId: string | null } {
+  const platformId = key.startsWith("id:") ? key.slice(3) : null;
+  return { platformId, handle: seenHandle ?? (platformId === null ? key.slice(1) : null) };
+}
+
+/** What those whom the owner follows now did for the owner, over all time. */
+export async function readFollowingValue(scope: OwnerScope, profileId: string): Promise<FollowingValue> {
+  type Value = Omit<FollowingValue, "acts"> & FollowingValue["acts"];
+  const rows = await withTenant(
+    scope,
+    (tx) => tx.$queryRaw<Value[]>`
+      SELECT count(*)::int AS people, (count(*) FILTER (WHERE s.genuine > 0))::int AS came,
+        (count(*) FILTER (WHERE s.genuine > 0 AND s.is_strong))::int AS wrote,
+        (count(*) FILTER (WHERE s.genuine > 0 AND EXISTS (
+          SELECT 1 FROM interaction i WHERE i.workspace_id = s.workspace_id AND i.person_id = s.person_id
+            AND i.direction = 'received' AND i.type IN ('share', 'quote')
+            AND i.class IN ('community', 'untested', 'unprompted'))))::int AS shared,
+        (count(*) FILTER (WHERE s.received = 0))::int AS silent,
+        (count(*) FILTER (WHERE ${corners.courtesy}))::int AS courtesy,
+        coalesce(sum(s.genuine), 0)::int AS genuine, coalesce(sum(s.exchanged), 0)::int AS exchanged,
+        coalesce(sum(s.noise), 0)::int AS noise
+      FROM person_state s
+      WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.profile_id = ${profileId}::uuid AND s.you_follow`,
+  );
+  const { genuine = 0, exchanged = 0, noise = 0, ...people } = rows[0] ?? {};
+  const none = { people: 0, came: 0, wrote: 0, shared: 0, silent: 0, courtesy: 0 };
+  return { ...none, ...people, acts: { genuine, exchanged, noise } };
+}
