@@ -50,7 +50,7 @@ export async function writeJoinGroups(client: pg.ClientBase, profile: ProfileRef
      ), placed AS (
        SELECT spell.*, mine.f_lo, mine.f_hi, CASE
            WHEN mine.person_id IS NULL THEN 'never'
-           WHEN f_hi <= lo THEN 'before'
+           WHEN f_hi <= lo AND (hi <= f_lo) IS NOT TRUE THEN 'before'
            WHEN f_lo > hi AND f_hi <= lo + interval '${followBackDays} days' THEN 'soon'
            WHEN f_lo > hi AND f_lo > hi + interval '${followBackDays} days' THEN 'later'
            ELSE 'unclear' END AS own_follow
@@ -58,7 +58,7 @@ export async function writeJoinGroups(client: pg.ClientBase, profile: ProfileRef
      ), told AS (
        SELECT placed.*, CASE
            WHEN own_follow = 'never' AND following_end >= hi THEN 'self'
-           WHEN own_follow = 'before' AND hi <= f_lo + interval '${followBackDays} days' THEN 'after-my-follow'
+           WHEN f_hi <= lo AND hi <= f_lo + interval '${followBackDays} days' THEN 'after-my-follow'
            WHEN own_follow = 'before' AND lo > f_hi + interval '${followBackDays} days' THEN 'self'
            WHEN own_follow = 'soon' THEN 'i-followed-back'
            WHEN own_follow = 'later' THEN 'self'
