@@ -2,10 +2,13 @@ import pino from "pino";
 import { isStoredUpload } from "#lib/db/import-claims.ts";
 import { withImportLock } from "#lib/db/import-lock.ts";
 import { endWorkerPool } from "#lib/db/worker-client.ts";
+import { workDemos } from "#lib/jobs/demo-jobs.ts";
 import { loggableError } from "#lib/jobs/loggable-error.ts";
 import { type ImportJobData, stopQueue, workImports } from "#lib/jobs/queue.ts";
 import { recoverJobs } from "#lib/jobs/recover-jobs.ts";
+import { fillDemo } from "#lib/services/demo/fill-demo.ts";
 import { ImportFailed, runImport } from "#lib/services/import/run-import.ts";
+import { jobScope } from "#lib/services/operator-scope.ts";
 import { sweepUploads } from "#lib/storage/uploads.ts";
 
 // Reads and books imports, so that the web process never does. Everything it was doing when it is killed is taken up
@@ -35,6 +38,19 @@ async function work(data: ImportJobData): Promise<void> {
     }
   });
   if (!held) throw new Error("another worker is busy with this import");
+}
+
+async function workDemo(workspaceId: string): Promise<void> {
+  const scope = await jobScope(workspaceId);
+  if (!scope) return;
+  try {
+    const filled = await fillDemo(scope, new Date(), stop.signal);
+    log.info({ workspaceId, booked: filled.map(({ booked }) => booked) }, "sample data");
+  } catch (error) {
+    if (!isStopping()) log.error({ workspaceId, error: loggableError(error) }, "sample data failed");
+    // What the queue is told stays in its table: no error as it is.
+    throw new Error("the sample data are not whole");
+  }
 }
 
 async function recover(): Promise<void> {
@@ -71,4 +87,5 @@ await recover();
 await sweep();
 timers.push(setInterval(recover, recoverEveryMs), setInterval(sweep, sweepEveryMs));
 await workImports(work);
+await workDemos(workDemo);
 process.send?.("ready");

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { demo } from "#lib/cli/demo-command.ts";
 import { digest, imports, people, snapshots, undo } from "#lib/cli/fact-commands.ts";
 import { importFiles } from "#lib/cli/import-command.ts";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
@@ -98,6 +99,10 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     .command("digest")
     .requiredOption("--profile <profile>")
     .action((options: { profile: string }) => scoped((scope) => digest(scope, options.profile)));
+  program
+    .command("demo")
+    .description("fill the workspace with the sample data")
+    .action(() => scoped((scope) => demo(scope, world.now)));
   program
     .command("report")
     .command("publish")

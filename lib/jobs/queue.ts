@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { type Job, PgBoss } from "pg-boss";
+import { type Db, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { env } from "#lib/env.ts";
 import { importQueue, queueSchema } from "#lib/jobs/import-queue.ts";
@@ -12,7 +12,7 @@ export type ImportJobData = z.infer<typeof importJobData>;
 let boss: Promise<PgBoss> | null = null;
 
 /** The queue as a runtime role: its tables were made by the migrations, and nothing here changes them. */
-function queue(): Promise<PgBoss> {
+export function queue(): Promise<PgBoss> {
   boss ??= start();
   return boss;
 }
@@ -44,13 +44,18 @@ export async function enqueueImport(client: pg.ClientBase, data: ImportJobData, 
   await (await queue()).send(importQueue, data, {
     startAfter: afterSeconds,
     group: { id: data.workspaceId },
-    db: {
-      executeSql: async (text: string, values?: unknown[]) => {
-        const { rows } = await client.query(text, values);
-        return { rows };
-      },
-    },
+    db: inTransaction(client),
   });
+}
+
+/** Lets the queue write in the transaction of `client`. */
+export function inTransaction(client: pg.ClientBase): Db {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => {
+      const { rows } = await client.query(text, values);
+      return { rows };
+    },
+  };
 }
 
 /**

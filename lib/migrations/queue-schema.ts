@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
+import { demoQueue, demoQueueOptions } from "#lib/jobs/demo-queue.ts";
 import { importQueue, importQueueOptions, queueSchema } from "#lib/jobs/import-queue.ts";
 import { APP_ROLE, WORKER_ROLE } from "./roles.ts";
 
@@ -16,6 +17,7 @@ export async function ensureQueueSchema(owner: pg.Client, ownerUrl: string): Pro
   boss.on("error", () => undefined);
   await boss.start();
   await boss.createQueue(importQueue, importQueueOptions);
+  await boss.createQueue(demoQueue, demoQueueOptions);
   await boss.stop({ graceful: false });
   const roles = `${APP_ROLE}, ${WORKER_ROLE}`;
   await owner.query(`grant usage on schema ${queueSchema} to ${roles}`);

@@ -13,3 +13,9 @@ export async function operatorScope(
   if (!only) return fail("no-workspace");
   return fitting.length > 1 ? fail("several-workspaces") : ok(proveOwner(only.id, null));
 }
+
+/** The scope of a job, in a workspace that is still there; null = it is not. */
+export async function jobScope(workspaceId: string): Promise<OwnerScope | null> {
+  const workspaces = await findAllWorkspaces();
+  return workspaces.some(({ id }) => id === workspaceId) ? proveOwner(workspaceId, null) : null;
+}

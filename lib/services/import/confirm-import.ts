@@ -15,6 +15,7 @@ import type { ImportQuestion } from "#lib/reports/import-view.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import type { ConfirmImportInput } from "#lib/services/import/confirm-import.input.ts";
 import { findQuestions } from "#lib/services/import/find-questions.ts";
+import type { NextStep } from "#lib/services/import/start-import.ts";
 
 export type ConfirmOutcome =
   | { ok: true; profileId: string }
@@ -22,12 +23,16 @@ export type ConfirmOutcome =
   | { ok: false; code: "needs-answer"; questions: ImportQuestion[] }
   | { ok: false; code: "already-imported"; importId: string; at: string };
 
-/** Books nothing itself: the import goes in line to be published, in the transaction that confirms it (threats J1). */
+/**
+ * Books nothing itself: the import goes in line to be published, in the transaction that confirms it (threats J1),
+ * unless the caller publishes it itself.
+ */
 export async function confirmImport(
   scope: OwnerScope,
   importId: string,
   input: ConfirmImportInput,
   now: Date,
+  next: NextStep = "worker",
 ): Promise<ConfirmOutcome> {
   let profileId: string | null = null;
   try {
@@ -51,7 +56,7 @@ export async function confirmImport(
         observedAt: input.observedAt,
         answers: { acceptSmaller: input.acceptSmaller, acceptOwner: input.acceptOwner },
       });
-      await enqueueImport(client, { workspaceId: scope.workspaceId, importId });
+      if (next === "worker") await enqueueImport(client, { workspaceId: scope.workspaceId, importId });
       return { ok: true, profileId: profile.id };
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CreateProfileState } from "#components/profiles/create-profile.tsx";
 import { requireOwnerAction } from "#lib/auth/require-owner.ts";
+import { requestDemo } from "#lib/services/demo/request-demo.ts";
 import { createProfileInput } from "#lib/services/profiles/create-profile.input.ts";
 import { createProfile } from "#lib/services/profiles/create-profile.ts";
 import { deleteProfile } from "#lib/services/profiles/delete-profile.ts";
@@ -30,6 +31,12 @@ export async function createProfileAction(_previous: CreateProfileState, form: F
     default:
       return result.code satisfies never;
   }
+}
+
+export async function fillDemoAction(): Promise<void> {
+  const scope = await requireOwnerAction();
+  await requestDemo(scope);
+  revalidatePath("/profiles");
 }
 
 export async function deleteProfileAction(profileId: string): Promise<void> {

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { loadAccount } from "#lib/db/account-facts.ts";
+import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { type SampleProfile, sampleProfiles } from "#lib/demo/sample-profiles.ts";
+import { defaultParameters } from "#lib/engagement/parameters.ts";
+import { tallyAccount } from "#lib/engagement/tally-account.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+import { fillSample } from "#lib/services/demo/fill-demo.ts";
+import { loadDemoProgress } from "#lib/services/demo/load-demo-progress.ts";
+import { requestDemo } from "#lib/services/demo/request-demo.ts";
+import { listImports } from "#lib/services/import/list-imports.ts";
+import { undoImport } from "#lib/services/import/undo-import.ts";
+import { listCampaigns } from "#lib/services/judgement/list-campaigns.ts";
+import { deleteProfile } from "#lib/services/profiles/delete-profile.ts";
+import { accountOfHistory } from "#lib/testing/account-of-history.ts";
+import { makeOwner } from "#lib/testing/make-owner.ts";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const never = new AbortController().signal;
+const slow = { timeout: 120_000 };
+
+/** The last lists of a sample: enough to see how it comes in. */
+function endOf(index: number, lists: number): SampleProfile {
+  const sample = sampleProfiles[index];
+  if (!sample) throw new Error("the sample is gone");
+  const listedAt = () => sample.listedAt().slice(-lists);
+  return { ...sample, listedAt, tell: () => ({ ...sample.tell(), listedAt: listedAt() }) };
+}
+
+const fill = (scope: OwnerScope, sample: SampleProfile) => fillSample(scope, sample, now, never);
+
+test("the sample comes in once, and only what is missing comes in again", slow, async () => {
+  const scope = await makeOwner();
+  const sample = endOf(0, 3);
+  const { profile, ...counts } = await fill(scope, sample);
+  expect(counts).toEqual({ uploads: 3, booked: 3 });
+  expect(profile).toMatchObject({ platform: "other", handle: "sample.ceramics" });
+  expect(await fill(scope, sample)).toMatchObject({ uploads: 3, booked: 0 });
+  expect((await listCampaigns(scope, profile.id)).map(({ kind }) => kind)).toEqual([
+    "launch",
+    "giveaway",
+    "follow-back",
+  ]);
+
+  const [newest] = await listImports(scope, profile.id);
+  await undoImport(scope, newest?.id ?? "");
+  expect(await fill(scope, sample)).toMatchObject({ booked: 1 });
+  expect(await listCampaigns(scope, profile.id)).toHaveLength(3);
+});
+
+test("what was told is what the model is given after the import", slow, async () => {
+  const scope = await makeOwner();
+  const sample = endOf(1, 2);
+  const { profile } = await fill(scope, sample);
+  const history = sample.tell();
+  const stored = await withWorkerTenant(scope.workspaceId, (client) =>
+    loadAccount(client, { workspaceId: scope.workspaceId, profileId: profile.id }, { asOf: null }),
+  );
+  const told = accountOfHistory(history);
+  // Here it is about facts; what an import covers is not among them.
+  const tallyOf = (account: typeof told) =>
+    tallyAccount({ ...account, coverage: told.coverage }, history.asOf, defaultParameters);
+  const { genuineEngagement, genuineEngagementSquares, flatGenuineEngagement, credits, ...exact } = tallyOf(told);
+  expect(tallyOf(stored)).toMatchObject(exact);
+  expect(tallyOf(stored).genuineEngagement).toBeCloseTo(genuineEngagement, 6);
+});
+
+test("progress is told from the request until the last list is in", slow, async () => {
+  const scope = await makeOwner();
+  expect(await loadDemoProgress(scope)).toBeNull();
+  await requestDemo(scope);
+  const uploads = sampleProfiles.reduce((sum, { listedAt }) => sum + listedAt().length, 0);
+  expect(await loadDemoProgress(scope)).toEqual({ booked: 0, uploads, isUnderWay: true });
+  const { profile } = await fill(scope, endOf(1, 2));
+  expect(await loadDemoProgress(scope)).toEqual({ booked: 2, uploads, isUnderWay: true });
+  expect(await loadDemoProgress(await makeOwner())).toBeNull();
+  await deleteProfile(scope, profile.id);
+  expect(await loadDemoProgress(scope)).toMatchObject({ booked: 0 });
+});
+
+test("a sample that is cut off leaves nothing half booked", slow, async () => {
+  const scope = await makeOwner();
+  const stop = new AbortController();
+  stop.abort(new Error("the worker ends"));
+  await expect(fillSample(scope, endOf(1, 2), now, stop.signal)).rejects.toThrow("the worker ends");
+  expect(await listImports(scope, null)).toEqual([]);
+});
