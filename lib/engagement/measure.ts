@@ -28,3 +28,6 @@ export type Measure = {
 };
 
 export type MeasureUnit = "days" | "rows" | "people" | "changes" | "joins" | "departures" | "posts" | "periods";
+
+/** What a figure lacks: what is there, what it takes, and of what. */
+export type Lack = { has: number; needs: number; of: MeasureUnit };

@@ -10,3 +10,8 @@ export function historyRuns(): number {
 export function killMoments(): number {
   return z.coerce.number().int().positive().default(4).parse(inheritedEnv().RAPPORT_KILL_MOMENTS);
 }
+
+/** Pairs of unrelated walks per case of the growth link: what a pull request waits for, and more in the long run. */
+export function walkRuns(): number {
+  return z.coerce.number().int().positive().default(300).parse(inheritedEnv().RAPPORT_WALK_RUNS);
+}
