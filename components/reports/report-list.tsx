@@ -1,5 +1,5 @@
-import { ConfirmButton } from "#components/reports/confirm-button.tsx";
 import { CreateLink, type LinkState } from "#components/reports/create-link.tsx";
+import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { formatMoment } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { LinkSummary, ReportSummary } from "#lib/reports/report-summary.ts";

@@ -15,31 +15,33 @@ type Row = {
   at: Date;
 };
 
-/** One page of the log, newest first, and how long it is. */
+/** One page of the log, newest first; `page` counts from 1 and is brought into range. */
 export async function findJudgements(
   scope: OwnerScope,
   profileId: string,
-  page: { offset: number; limit: number },
-): Promise<{ entries: LoggedJudgement[]; total: number }> {
-  const { rows, total } = await withTenant(scope, async (tx) => ({
-    total: await tx.judgementLog.count({ where: { workspaceId: scope.workspaceId, profileId } }),
-    rows: await tx.$queryRaw<Row[]>`
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ entries: LoggedJudgement[]; total: number; page: number }> {
+  return withTenant(scope, async (tx) => {
+    const total = await tx.judgementLog.count({ where: { workspaceId: scope.workspaceId, profileId } });
+    const found = Math.min(Math.max(1, page), Math.max(1, Math.ceil(total / pageSize)));
+    const rows = await tx.$queryRaw<Row[]>`
       SELECT l.id, l.verb, l.detail, l.reason, l.by_user_id AS "byUserId", u.email, l.at
       FROM judgement_log l
       LEFT JOIN membership m ON m.workspace_id = l.workspace_id AND m.user_id = l.by_user_id
       LEFT JOIN app_user u ON u.id = m.user_id
       WHERE l.workspace_id = ${scope.workspaceId}::uuid AND l.profile_id = ${profileId}::uuid
       ORDER BY l.at DESC, l.id DESC
-      LIMIT ${page.limit} OFFSET ${page.offset}`,
-  }));
+      LIMIT ${pageSize} OFFSET ${(found - 1) * pageSize}`;
+    return { total, page: found, entries: rows.map(toEntry) };
+  });
+}
+
+function toEntry(row: Row): LoggedJudgement {
   return {
-    total,
-    entries: rows.map((row) => ({
-      id: String(row.id),
-      entry: judgementEntrySchema.parse({ verb: row.verb, detail: row.detail }),
-      reason: row.reason,
-      by: toJudge(row),
-      at: row.at.toISOString(),
-    })),
+    id: String(row.id),
+    entry: judgementEntrySchema.parse({ verb: row.verb, detail: row.detail }),
+    reason: row.reason,
+    by: toJudge(row),
+    at: row.at.toISOString(),
   };
 }

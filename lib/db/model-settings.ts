@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { withTenant } from "#lib/db/tenant.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import {
   mergeParameters,
@@ -9,6 +10,7 @@ import {
   parameterChangesSchema,
   parametersText,
 } from "#lib/engagement/parameters-schema.ts";
+import type { OwnerScope } from "#lib/scope.ts";
 
 /** What a profile sets differently from the model; empty = nothing. */
 export async function findParameterChanges(client: pg.ClientBase, profile: ProfileRef): Promise<ParameterChanges> {
@@ -48,4 +50,15 @@ export async function writeParameterChanges(
      SET parameters = excluded.parameters, changed_by_id = excluded.changed_by_id, changed_at = excluded.changed_at`,
     [...owner, JSON.stringify(changes), by.userId, by.at],
   );
+}
+
+/** What a profile sets differently, for its settings page. */
+export async function findStoredChanges(scope: OwnerScope, profileId: string): Promise<ParameterChanges> {
+  const row = await withTenant(scope, (tx) =>
+    tx.modelSettings.findFirst({
+      where: { workspaceId: scope.workspaceId, profileId },
+      select: { parameters: true },
+    }),
+  );
+  return row ? parameterChangesSchema.parse(row.parameters) : {};
 }

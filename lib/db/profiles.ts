@@ -1,4 +1,6 @@
 import "server-only";
+import type pg from "pg";
+import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { Platform } from "#lib/engagement/types.ts";
@@ -39,4 +41,17 @@ export async function insertProfile(
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "exists";
     throw error;
   }
+}
+
+/** Returns the zone that it replaces. */
+export async function updateTimeZone(client: pg.ClientBase, profile: ProfileRef, timeZone: string): Promise<string> {
+  const { rows } = await client.query<{ before: string }>(
+    `UPDATE profile p SET time_zone = $3 FROM (
+       SELECT time_zone FROM profile WHERE workspace_id = $1 AND id = $2 FOR UPDATE) old
+     WHERE p.workspace_id = $1 AND p.id = $2 RETURNING old.time_zone AS before`,
+    [profile.workspaceId, profile.profileId, timeZone],
+  );
+  const before = rows[0]?.before;
+  if (before === undefined) throw new Error("the profile was there a moment ago");
+  return before;
 }

@@ -5,10 +5,8 @@ import { isUuid, type OwnerScope } from "#lib/scope.ts";
 
 const pageSize = 25;
 
-/** Everything the owner judged or took back, newest first. Pages count from 1; one beyond the last is empty. */
+/** Everything the owner judged or took back, newest first. Pages count from 1; one that is not there is the nearest. */
 export async function loadJudgementLog(scope: OwnerScope, profileId: string, page: number): Promise<JudgementLogPage> {
-  const empty = { entries: [], total: 0 };
-  const offset = (page - 1) * pageSize;
-  const found = isUuid(profileId) ? await findJudgements(scope, profileId, { offset, limit: pageSize }) : empty;
-  return { ...found, page, pageSize };
+  if (!isUuid(profileId)) return { entries: [], total: 0, page: 1, pageSize };
+  return { ...(await findJudgements(scope, profileId, { page, pageSize })), pageSize };
 }

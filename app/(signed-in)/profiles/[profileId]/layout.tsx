@@ -33,8 +33,10 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
             { href: routeTo(`/profiles/${profileId}/people`), label: "People" },
             { href: routeTo(`/profiles/${profileId}/reciprocity`), label: "Reciprocity" },
             { href: routeTo(`/profiles/${profileId}/posts`), label: "Posts" },
+            { href: routeTo(`/profiles/${profileId}/rings`), label: "Rings" },
             { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
             { href: routeTo(`/profiles/${profileId}/reports`), label: "Reports" },
+            { href: routeTo(`/profiles/${profileId}/settings`), label: "Settings" },
           ]}
         />
       </div>
