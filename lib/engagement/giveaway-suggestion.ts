@@ -1,3 +1,5 @@
+import { median } from "#lib/engagement/median.ts";
+
 /** Named actors of a post: all, who never acted elsewhere, and who wrote nothing but trivial comments here. */
 export type PostActors = { actors: number; onlyHere: number; trivialOnly: number };
 
@@ -17,11 +19,4 @@ export function looksLikeGiveaway(post: PostActors, before: readonly number[]): 
     post.onlyHere >= onlyHereShare * post.actors &&
     post.trivialOnly >= trivialShare * post.actors
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-  return (upper + lower) / 2;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Stay, survival } from "#lib/engagement/survival.ts";
 
 const stay = (joinLo: number | null, joinHi: number, lastSeen: number, firstMissing: number | null): Stay => ({
+  people: 1,
   joinLo,
   joinHi,
   lastSeen,
@@ -80,6 +81,14 @@ test("while ten are watched there is a curve, and 30 joins and ten departures ma
   expect(half.halfLife).toEqual({ low: 30, high: 40 });
   expect(half.low.drawnUntil).toBe(80);
   expect(survival([], lists)).toMatchObject({ joins: 0, low: { steps: [], drawnUntil: null } });
+});
+
+test("several alike count as many as they are", () => {
+  const lists = { first: 0, end: 100 };
+  const alike = { ...stay(0, 0, 30, 40), people: 15 };
+  const others = { ...stay(-20, -10, 80, null), people: 15 };
+  const eachAlone = [alike, others].flatMap((each) => Array.from({ length: 15 }, () => ({ ...each, people: 1 })));
+  expect(survival([alike, others], lists)).toEqual(survival(eachAlone, lists));
 });
 
 const anyStay = fc

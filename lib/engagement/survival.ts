@@ -1,7 +1,8 @@
 import type { Lack } from "#lib/engagement/measure.ts";
 
-/** One stay on the list of followers. All in days since any one moment. */
+/** One stay on the list of followers, or several alike. All in days since any one moment. */
 export type Stay = {
+  people: number;
   /** They came after `joinLo` and by `joinHi`; equal = the day is known. `joinLo` null = nobody knows since when. */
   joinLo: number | null;
   joinHi: number;
@@ -45,66 +46,72 @@ export function survival(stays: readonly Stay[], lists: { first: number; end: nu
   const known = stays.flatMap(({ joinLo, ...rest }) => (joinLo === null ? [] : [{ joinLo, ...rest }]));
   const entryOf = (joinHi: number) => Math.max(0, lists.first - joinHi);
   const low = curveOf(
-    known.map(({ joinHi, lastSeen, firstMissing }) => ({
+    known.map(({ people, joinHi, lastSeen, firstMissing }) => ({
+      people,
       entry: entryOf(joinHi),
       duration: Math.max(0, (firstMissing === null ? lists.end : lastSeen) - joinHi),
       isGone: firstMissing !== null,
     })),
   );
   const high = curveOf(
-    known.map(({ joinLo, joinHi, firstMissing }) => ({
+    known.map(({ people, joinLo, joinHi, firstMissing }) => ({
+      people,
       entry: entryOf(joinHi),
       duration: (firstMissing ?? lists.end) - joinLo,
       isGone: firstMissing !== null,
     })),
   );
-  const joins = known.length;
-  const departures = known.filter((stay) => stay.firstMissing !== null).length;
+  const joins = sumPeople(known);
+  const departures = sumPeople(known.filter((stay) => stay.firstMissing !== null));
   return {
     low,
     high,
     halfLife: { low: halfLifeOf(low), high: halfLifeOf(high) },
     joins,
     departures,
-    ageUnknown: stays.length - joins,
+    ageUnknown: sumPeople(stays) - joins,
     lack: lackOf(joins, departures),
   };
 }
 
-type Watched = { entry: number; duration: number; isGone: boolean };
+type Watched = { people: number; entry: number; duration: number; isGone: boolean };
 
 function curveOf(all: readonly Watched[]): SurvivalCurve {
   // Watched at age t: entry < t <= duration; at age 0 those who were there from the start.
   const watched = all.filter(({ entry, duration }) => entry < duration || (entry === 0 && duration === 0));
-  const entries = Float64Array.from(watched, ({ entry }) => entry).sort();
+  const entries = watched.toSorted((a, b) => a.entry - b.entry);
   const ends = watched.toSorted((a, b) => a.duration - b.duration);
   const steps: SurvivalStep[] = [];
+  let drawnUntil: number | null = null;
+  let isDrawn = sumPeople(watched.filter(({ entry }) => entry === 0)) >= fewestDrawn;
   let share = 1;
-  let entered = 0;
-  for (let ended = 0; ended < ends.length; ) {
+  let [entered, ended] = [0, 0];
+  let watchedNow = 0;
+  while (ended < ends.length) {
     const age = ends[ended]?.duration ?? 0;
-    while (entered < entries.length && ((entries[entered] ?? 0) < age || entries[entered] === 0)) entered++;
-    const atRisk = entered - ended;
+    for (let next = entries[entered]; next && (next.entry < age || next.entry === 0); next = entries[++entered]) {
+      watchedNow += next.people;
+    }
+    const atRisk = watchedNow;
     let departures = 0;
-    for (; ended < ends.length && ends[ended]?.duration === age; ended++) if (ends[ended]?.isGone) departures++;
-    if (departures === 0) continue;
-    share *= (atRisk - departures) / atRisk;
-    steps.push({ age, atRisk, departures, share });
+    for (let next = ends[ended]; next?.duration === age; next = ends[++ended]) {
+      watchedNow -= next.people;
+      if (next.isGone) departures += next.people;
+    }
+    if (departures > 0) {
+      share *= (atRisk - departures) / atRisk;
+      steps.push({ age, atRisk, departures, share });
+    }
+    // Who enters at this very age is watched from here on.
+    for (let next = entries[entered]; next?.entry === age; next = entries[++entered]) watchedNow += next.people;
+    if (isDrawn) drawnUntil = age;
+    isDrawn &&= watchedNow >= fewestDrawn;
   }
-  return { steps, drawnUntil: drawnUntil(entries, ends) };
+  return { steps, drawnUntil };
 }
 
-/** First age after which fewer than ten are watched. */
-function drawnUntil(entries: Float64Array, ends: readonly Watched[]): number | null {
-  let entered = entries.lastIndexOf(0) + 1;
-  if (entered < fewestDrawn) return null;
-  for (let ended = 0; ended < ends.length; ) {
-    const age = ends[ended]?.duration ?? 0;
-    while (ended < ends.length && ends[ended]?.duration === age) ended++;
-    while (entered < entries.length && (entries[entered] ?? 0) <= age) entered++;
-    if (entered - ended < fewestDrawn) return age;
-  }
-  return null;
+function sumPeople(all: readonly { people: number }[]): number {
+  return all.reduce((sum, { people }) => sum + people, 0);
 }
 
 function halfLifeOf({ steps }: SurvivalCurve): number | null {
