@@ -84,7 +84,7 @@ function Dot({ props, colour }: { props: unknown; colour: string }) {
     case "plain":
       return <circle cx={cx} cy={cy} r={4} fill={colour} fillOpacity={0.85} />;
     case "fresh":
-      return <circle cx={cx} cy={cy} r={4} fill={colour} fillOpacity={0.35} />;
+      return <circle cx={cx} cy={cy} r={4} fill={colour} fillOpacity={0.45} />;
     case "marked":
       return <circle cx={cx} cy={cy} r={4} fill="var(--color-paper)" stroke="var(--color-mark)" strokeWidth={2} />;
   }

@@ -32,11 +32,7 @@ export function PostBody({ view, back, actions, locale }: PostBodyProps) {
         </bdi>
       </p>
       <Headline headline={{ parts: panel.heading, says: panel.says }} />
-      <FigureTiles>
-        {postColumns(view.totals).map((column) => (
-          <PostTile key={column.id} column={column} row={panel.row} locale={locale} />
-        ))}
-      </FigureTiles>
+      <PostTiles view={view} row={panel.row} locale={locale} />
       {panel.people.length > 0 ? (
         <Section title="Who came with it" says="Who came first stands first.">
           <PostPeople people={panel.people} leftOut={panel.peopleLeftOut} platform={view.profile.platform} />
@@ -66,6 +62,18 @@ export function PostBody({ view, back, actions, locale }: PostBodyProps) {
   );
 }
 
+/** Six figures of people, or the two that can be counted where nobody is named. */
+function PostTiles({ view, row, locale }: { view: PostView; row: PostTableRow; locale: string }) {
+  const columns = postColumns(view.totals);
+  const tiles = (shown: PostColumn[]) =>
+    shown.map((column) => <PostTile key={column.id} column={column} row={row} locale={locale} />);
+  if (view.totals.hasNames)
+    return <FigureTiles>{tiles(columns.filter(({ id }) => id !== "interactions"))}</FigureTiles>;
+  return columns.length === 0 ? null : (
+    <dl className="flex flex-wrap gap-x-14 gap-y-6 border-y border-line py-5">{tiles(columns)}</dl>
+  );
+}
+
 function PostTile({ column, row, locale }: { column: PostColumn; row: PostTableRow; locale: string }) {
   const info = <MeasureInfo about={column.label.toLowerCase()} info={postInfos[column.id]} locale={locale} />;
   if (column.id === "rate" || column.id === "engagement") {
@@ -73,8 +81,14 @@ function PostTile({ column, row, locale }: { column: PostColumn; row: PostTableR
     return (
       <FigureTile
         label={column.label}
-        value={rate?.text ?? null}
-        note={rate?.raw ?? "the count of followers at that time is not known"}
+        value={rate?.raw ?? null}
+        note={
+          rate === null
+            ? "the count of followers at that time is not known"
+            : column.id === "rate"
+              ? `ranks as ${rate.text}`
+              : rate.text
+        }
         info={info}
       />
     );

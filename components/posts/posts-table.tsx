@@ -89,7 +89,7 @@ function PostCell({ row, columns, actions }: { row: LinkedPostRow; columns: Post
     .filter(({ isMinor }) => isMinor)
     .flatMap(({ id, label }) => {
       const figure = figureOf(row, id);
-      return figure === null ? [] : [`${label} ${figureText(figure)}`];
+      return figure === null ? [] : [`${label}\u00a0${figureText(figure)}`];
     });
   const notes = [row.name, row.kind, row.isFresh ? "still filling up" : null].filter((note) => note !== null);
   return (
@@ -97,9 +97,8 @@ function PostCell({ row, columns, actions }: { row: LinkedPostRow; columns: Post
       <span className="font-medium whitespace-nowrap">
         <TextLink href={row.href}>{row.date}</TextLink>
       </span>
-      <bdi className="block text-fine break-all text-faint">{notes.join(" · ")}</bdi>
-      {small.length > 0 ? <span className="block text-fine text-faint sm:hidden">{small.join(" · ")}</span> : null}
-      <div className="-ml-3 text-fine has-[span]:ml-0">
+      <div className="flex flex-wrap items-center gap-x-1 text-fine">
+        <bdi className="break-all text-faint">{notes.join(" · ")}</bdi>
         <PostMark
           {...actions}
           post={row.post}
@@ -108,6 +107,7 @@ function PostCell({ row, columns, actions }: { row: LinkedPostRow; columns: Post
           looksLikeGiveaway={row.looksLikeGiveaway}
         />
       </div>
+      {small.length > 0 ? <span className="block text-fine text-faint sm:hidden">{small.join(" · ")}</span> : null}
     </>
   );
 }
@@ -118,8 +118,8 @@ function ColumnCell({ row, column }: { row: LinkedPostRow; column: PostColumn["i
     if (rate === null) return <Unknown />;
     return (
       <>
-        {rate.text}
-        <span className="block text-fine text-faint">{rate.raw}</span>
+        {rate.raw}
+        <span className="block text-fine text-faint">{column === "rate" ? `ranks as ${rate.text}` : rate.text}</span>
       </>
     );
   }
