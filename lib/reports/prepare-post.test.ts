@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PostRow, PostView } from "#lib/reports/posts.ts";
 import { preparePost } from "#lib/reports/prepare-post.ts";
-import { madeContext, madePost, madeTotals } from "#lib/testing/made-posts.ts";
+import { madeContext, madePost, madeTotals, noCounts } from "#lib/testing/made-posts.ts";
 import { day } from "#lib/testing/made-rows.ts";
 
 function view(row: Partial<PostRow> = {}, changes: Partial<PostView> = {}): PostView {
@@ -29,10 +29,18 @@ test("who came, for whom it was the first time, and who is from outside", () => 
     "For four of them it was the first time; two of them do not follow you.",
     "3 acts in words of their own, 1 share.",
   ]);
-  expect(words(view({ people: 1, newcomers: 0, outsiders: 1 })).slice(0, 2)).toEqual([
+  expect(words(view({ people: 1, newcomers: 0, outsiders: 1 }))).toEqual([
     "1 person came with the post of Feb 19, 2026.",
     "None of them came for the first time; one of them does not follow you.",
+    "Nobody wrote words of their own or shared it on.",
   ]);
+  expect(words(view({ people: 2, words: 1 })).slice(1)).toEqual([
+    "None of them came for the first time; all of them follow you.",
+    "1 act in words of their own.",
+  ]);
+  const counted = { totals: madeTotals({ counted: ["likes", "saves"] }) };
+  const likes = { counts: { ...noCounts, likes: 384 } };
+  expect(words(view(likes, counted))[1]).toBe("The platform counts at least 384 interactions below it.");
 });
 
 test("nobody, nobody that is known, and nobody who could be", () => {

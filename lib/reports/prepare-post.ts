@@ -70,11 +70,12 @@ function saysOf(view: PostView, row: PostTableRow, locale: string): string[] {
   if (row.people && people > 0) {
     const first =
       newcomers === 0 ? "None of them came for the first time" : `For ${word(newcomers)} it was the first time`;
-    const outside = row.outside ? `; ${word(outsiders)} ${outsiders === 1 ? "does" : "do"} not follow you` : "";
-    says.push(`${first}${outside}.`);
-    says.push(
-      `${countOf(words, "act", "acts", locale)} in words of their own, ${countOf(shares, "share", "shares", locale)}.`,
-    );
+    says.push(`${first}${row.outside ? `; ${outsideText(outsiders)}` : ""}.`);
+    says.push(`${doneText(words, shares, locale)}.`);
+  }
+  if (view.totals.hasNames && row.interactions) {
+    const least = row.interactions.isLeast ? "at least " : "";
+    says.push(`The platform counts ${least}${row.interactions.text} interactions below it.`);
   }
   if (view.row.incentivised) {
     says.push(`Marked by you as paid for: ${view.row.incentivised.reason}. What was done here counts apart.`);
@@ -83,8 +84,21 @@ function saysOf(view: PostView, row: PostTableRow, locale: string): string[] {
   return says;
 
   function word(count: number): string {
-    return count === 0 ? "none of them" : `${countInWords(count, locale)} of them`;
+    return `${countInWords(count, locale)} of them`;
   }
+
+  function outsideText(count: number): string {
+    if (count === 0) return "all of them follow you";
+    return `${word(count)} ${count === 1 ? "does" : "do"} not follow you`;
+  }
+}
+
+function doneText(words: number, shares: number, locale: string): string {
+  const parts = [
+    ...(words > 0 ? [`${countOf(words, "act", "acts", locale)} in words of their own`] : []),
+    ...(shares > 0 ? [countOf(shares, "share", "shares", locale)] : []),
+  ];
+  return parts.length === 0 ? "Nobody wrote words of their own or shared it on" : parts.join(", ");
 }
 
 function standingOf({ isNewcomer, followsYou }: PostPerson): string {
