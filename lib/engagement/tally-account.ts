@@ -12,11 +12,13 @@ import type { ActType } from "#lib/engagement/types.ts";
 export function tallyAccount(account: Account, asOf: Instant, parameters: ModelParameters): Tallies {
   const classified = classifyAccount(account, asOf, parameters);
   const marks = classified.account.marks.length;
-  return {
-    ...tallyClassified(classified),
-    marks,
-    withoutMarks: marks === 0 ? null : tallyPeople(classifyAccount({ ...account, marks: [] }, asOf, parameters)),
-  };
+  return { ...tallyClassified(classified), marks, withoutMarks: marks === 0 ? null : tallyUnmarked(classified) };
+}
+
+function tallyUnmarked({ account, asOf, parameters }: ClassifiedAccount): Tallies["withoutMarks"] {
+  const unmarked = classifyAccount({ ...account, marks: [] }, asOf, parameters);
+  const { people28, genuineEngagement, core } = tallyPeople(unmarked);
+  return { people28, genuineEngagement, core };
 }
 
 /** The same for an account that is classified already, without the figures for which marks are ignored. */

@@ -15,3 +15,9 @@ export function killMoments(): number {
 export function walkRuns(): number {
   return z.coerce.number().int().positive().default(300).parse(inheritedEnv().RAPPORT_WALK_RUNS);
 }
+
+/** Random accounts on which each axiom of the model is tried, the same ones every time; in the long run others. */
+export function axiomRuns(): { numRuns: number; seed?: number } {
+  const asked = z.coerce.number().int().positive().optional().parse(inheritedEnv().RAPPORT_AXIOM_RUNS);
+  return asked === undefined ? { numRuns: 200, seed: 20_261_124 } : { numRuns: asked };
+}
