@@ -25,6 +25,11 @@ const facts: Record<string, string> = {
   handle: `SELECT DISTINCT concat_ws('|', p.key, h.handle, ${instant("h.observed_at")}) AS line
     FROM person p JOIN person_handle h ON h.workspace_id = p.workspace_id AND h.person_id = p.id
     WHERE p.workspace_id = $1 AND p.profile_id = $2`,
+  look: `SELECT DISTINCT concat_ws('|', p.key, ${instant("t.observed_at")}, coalesce(t.has_picture::text, '?'),
+      coalesce(t.has_bio::text, '?'), coalesce(t.posts::text, '?'), coalesce(t.followers::text, '?'),
+      coalesce(t.following::text, '?')) AS line
+    FROM person_traits t JOIN person p ON p.workspace_id = t.workspace_id AND p.id = t.person_id
+    WHERE t.workspace_id = $1 AND t.profile_id = $2`,
   person: "SELECT key AS line FROM person WHERE workspace_id = $1 AND profile_id = $2",
 };
 

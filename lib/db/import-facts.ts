@@ -48,6 +48,24 @@ export async function insertHandles(
   );
 }
 
+/** How the people whom the import lists look. Where two of its rows differ, what is kept does not hang on their order. */
+export async function insertTraits(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  observedAt: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO person_traits (workspace_id, profile_id, person_id, import_id, observed_at, has_picture, has_bio,
+       posts, followers, following)
+     SELECT $1::uuid, $2::uuid, p.id, $3::uuid, $4::timestamptz, bool_or(t.has_picture), bool_or(t.has_bio),
+       max(t.posts), max(t.followers), max(t.following)
+     FROM staging_traits t JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.key = t.person_key
+     WHERE t.workspace_id = $1 AND t.import_id = $3 GROUP BY p.id`,
+    [profile.workspaceId, profile.profileId, importId, observedAt],
+  );
+}
+
 /** Puts one staged list into the temporary table `incoming`, a person once, with the earliest follow date given. */
 export async function gatherList(
   client: pg.ClientBase,
@@ -100,9 +118,9 @@ export async function insertDays(
   );
 }
 
-/** Takes away posts, days and handles of an import, and whoever is named by no fact any more. */
+/** Takes away posts, days, handles and traits of an import, and whoever is named by no fact any more. */
 export async function removeSmallFacts(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
-  for (const table of ["post_sighting", "day_count", "person_handle"]) {
+  for (const table of ["post_sighting", "day_count", "person_handle", "person_traits"]) {
     await client.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND import_id = $2`, [
       profile.workspaceId,
       importId,

@@ -3,7 +3,7 @@ import { createHash, createHmac } from "node:crypto";
 import type pg from "pg";
 import { type RowWriter, rowWriter } from "#lib/db/copy-rows.ts";
 import { hasOwnText, interactionIdentity, personKey } from "#lib/engagement/fact-keys.ts";
-import type { AliasRow, FactRow } from "#lib/importers/types.ts";
+import type { FactRow, SideRow } from "#lib/importers/types.ts";
 
 const tables = {
   listed: ["member_no", "row_no", "side", "person_key", "followed_at"],
@@ -39,15 +39,16 @@ const tables = {
   ],
   day: ["member_no", "row_no", "day", "metric", "value"],
   alias: ["platform_id", "handle"],
+  traits: ["person_key", "has_picture", "has_bio", "posts", "followers", "following"],
 } as const;
 type Table = keyof typeof tables;
-const tableNames: readonly Table[] = ["listed", "interaction", "post", "day", "alias"];
+const tableNames: readonly Table[] = ["listed", "interaction", "post", "day", "alias", "traits"];
 
 export type StagedImport = { workspaceId: string; importId: string };
 
 /** Writes the items of an import to the staging tables; memory is bounded by a few megabytes of text. */
 export type StagingWriter = {
-  add(item: FactRow | AliasRow, memberNo: number): void;
+  add(item: FactRow | SideRow, memberNo: number): void;
   /** Sends what is full; `everything` at the end. Returns the number of staged rows so far. */
   flush(everything: boolean): Promise<number>;
 };
@@ -107,6 +108,10 @@ export function stagingWriter(client: pg.ClientBase, staged: StagedImport, secre
           return;
         case "alias":
           return write("alias", [item.id, item.handle]);
+        case "traits": {
+          const { hasPicture, hasBio, posts, followers, following } = item;
+          return write("traits", [personKey(item.person), hasPicture, hasBio, posts, followers, following]);
+        }
       }
     },
     async flush(everything) {

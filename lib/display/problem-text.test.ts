@@ -70,6 +70,10 @@ test.each<[Problem, string]>([
   ],
   [{ code: "W-VALUES", file: "a.csv", count: 1 }, "a.csv: 1 date could not be read and is shown as unknown."],
   [
+    { code: "W-VALUES", file: "a.csv", count: 2, detail: "words", place: "line 4" },
+    "a.csv: 2 answers could not be read and are shown as unknown (line 4). Write yes or no.",
+  ],
+  [
     { code: "W-VALUES", file: "a.csv", count: 2, detail: "ambiguous-dates", place: "line 4" },
     "a.csv: 2 dates could be day first or month first and are shown as unknown (line 4). Write dates as 2026-05-07.",
   ],

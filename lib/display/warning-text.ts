@@ -47,6 +47,8 @@ function valuesText({ detail, place }: Problem, facts: Facts): string {
       return `${facts.file}: ${counted(facts, "column was", "columns were")} ignored: ${facts.text("names")}.`;
     case "ambiguous-dates":
       return `${facts.file}: ${counted(facts, "date", "dates")} could be day first or month first and ${facts.isOne ? "is" : "are"} shown as unknown${where}. Write dates as 2026-05-07.`;
+    case "words":
+      return `${facts.file}: ${counted(facts, "answer", "answers")} could not be read and ${facts.isOne ? "is" : "are"} shown as unknown${where}. Write yes or no.`;
     case "ids":
       return `${facts.file} was changed by a spreadsheet: ${counted(facts, "id is", "ids are")} damaged. Upload the file as downloaded.`;
     default:

@@ -1,6 +1,11 @@
 const unknownWords = new Set(["", "-", "--", "–", "—", "nan", "n/a", "undefined", "null"]);
 const grouped = /^[0-9]{1,3}(?:([,.'’ \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*$/;
 
+/** What exports write where they know nothing. */
+export function isUnknown(raw: string): boolean {
+  return unknownWords.has(raw.slice(0, 40).trim().toLowerCase());
+}
+
 /** `readable` false = something stands there that is no exact count; null with true = the source says it is unknown. */
 export type ReadCount = { value: bigint | null; readable: boolean };
 
@@ -13,7 +18,7 @@ const unreadable: ReadCount = { value: null, readable: false };
 export function readCount(raw: string): ReadCount {
   if (raw.length > 40) return unreadable;
   const text = raw.trim();
-  if (unknownWords.has(text.toLowerCase())) return { value: null, readable: true };
+  if (isUnknown(text)) return { value: null, readable: true };
   const digits = grouped.test(text) ? text.replace(/[^0-9]/g, "") : text.replace(/\.0$/, "");
   if (!/^[0-9]{1,16}$/.test(digits)) return unreadable;
   const value = BigInt(digits);

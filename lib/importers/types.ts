@@ -96,6 +96,18 @@ export type DayRow = Origin & { kind: "day"; day: string; values: Partial<Record
 /** The same person under an id and a handle, at a moment. Not a row of its own: never primary. */
 export type AliasRow = { kind: "alias"; id: string; handle: string };
 
+/** How the profile of somebody looked whom the row lists (model.md 12); null = the source does not say. Never primary. */
+export type TraitsRow = {
+  kind: "traits";
+  person: PersonRef;
+  hasPicture: boolean | null;
+  /** Whether there is one; what it says goes no further than the importer. */
+  hasBio: boolean | null;
+  posts: bigint | null;
+  followers: bigint | null;
+  following: bigint | null;
+};
+
 /** A row that could not be read. `found` is at most 200 characters of what stood there. */
 export type FlaggedRow = { kind: "flagged"; row: number; place: string; reason: FlagReason; found: string };
 
@@ -115,7 +127,9 @@ export type FlagReason = (typeof flagReasons)[number];
 
 /** A row repeated within its own member that the importer itself merged (a map cannot repeat, a list can). */
 export type FactRow = ListedRow | InteractionRow | PostRow | DayRow;
-export type ReadItem = FactRow | AliasRow | FlaggedRow;
+/** What follows from a row and is none of its own. */
+export type SideRow = AliasRow | TraitsRow;
+export type ReadItem = FactRow | SideRow | FlaggedRow;
 
 /** What an export says about one list, after all its members were read. */
 export type ListConclusion = {

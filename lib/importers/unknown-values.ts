@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/importers/problem.ts";
 
-export type UnknownKind = "dates" | "numbers" | "ambiguous-dates" | "ids";
+export type UnknownKind = "dates" | "numbers" | "ambiguous-dates" | "ids" | "words";
 
 /** Counts values of one member that stood there and could not be read: they are unknown, and it is said (threats G4). */
 export class UnknownValues {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { stagingWriter } from "#lib/db/staging.ts";
 import { withWorkerTenant, workerPool } from "#lib/db/worker-client.ts";
 import { defaultLimits } from "#lib/env.ts";
-import type { AliasRow, FactRow } from "#lib/importers/types.ts";
+import type { FactRow, SideRow } from "#lib/importers/types.ts";
 import type { ImportList, ImportPreview } from "#lib/reports/import-view.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { publishImport } from "#lib/services/import/publish-import.ts";
@@ -11,7 +11,7 @@ export type ImportToBook = {
   observedAt: Date;
   /** Lists that the rows are of; a side that is not named is not booked as a list. */
   lists: Pick<ImportList, "side" | "completeness">[];
-  rows: (FactRow | AliasRow)[];
+  rows: (FactRow | SideRow)[];
 };
 
 /** Books rows as a confirmed import, through the publishing that files go through as well. Returns the import's id. */

@@ -22,6 +22,15 @@ export async function fillEveryTable(scope: OwnerScope): Promise<{ userId: strin
       comment("ana", day(1)),
       { kind: "alias", id: "7", handle: "gus" },
       {
+        kind: "traits",
+        person: { id: "7", handle: null },
+        hasPicture: true,
+        hasBio: null,
+        posts: 1n,
+        followers: null,
+        following: null,
+      },
+      {
         kind: "post",
         post: "p1",
         postKind: "original",
@@ -76,7 +85,6 @@ export async function fillEveryTable(scope: OwnerScope): Promise<{ userId: strin
 /** A row of each table of the model, made by hand: $1 = workspace, $2 = profile, $3 = import. */
 const modelRows = [
   "coverage (workspace_id, profile_id, import_id, direction, from_at, to_at) SELECT $1, $2, $3, 'given', now(), now()",
-  "person_traits (workspace_id, profile_id, import_id, person_id, observed_at) SELECT $1, $2, $3, id, now() FROM person WHERE profile_id = $2",
   "mark (workspace_id, profile_id, person_key, kind, reason, marked_at) SELECT $1, $2, $3::uuid::text, 'spam', '', now()",
   "community (workspace_id, profile_id, name, reason, created_at) SELECT $1, $2, $3::uuid::text, '', now()",
   "judgement_log (workspace_id, profile_id, verb, detail, at) SELECT $1, $2, $3::uuid::text, '{}', now()",

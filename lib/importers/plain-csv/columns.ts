@@ -32,6 +32,11 @@ export const tables = {
     handle: handleNames,
     id: ["id", "account_id", "account id", "accountid", "user_id", "user id", "userid"],
     followedAt: ["followed_at", "followed at", "follow date", "since", ...time],
+    hasPicture: ["has_picture", "has picture", "picture"],
+    bio: ["bio", "biography"],
+    posts: ["posts", "posts_count", "post_count"],
+    followers: ["followers", "followers_count", "follower_count"],
+    following: ["following", "following_count", "follows"],
   },
   interactions: {
     actor: ["actor", "from", "by", ...handleNames],

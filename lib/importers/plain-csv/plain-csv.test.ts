@@ -144,6 +144,77 @@ describe("followers and following", () => {
   });
 });
 
+describe("how a profile looks", () => {
+  const traitsOf = async (...lines: string[]) => {
+    const { items, conclusion } = await read("followers.csv", `${lines.join("\n")}\n`);
+    const traits = items.flatMap((item) => (item.kind === "traits" ? [item] : []));
+    return { traits, listed: items.filter(({ kind }) => kind === "listed").length, warnings: conclusion.warnings };
+  };
+
+  test("what the columns say, and of a bio no more than whether there is one", async () => {
+    const { traits, listed, warnings } = await traitsOf(
+      "handle,has_picture,bio,posts,followers,following",
+      'kim,yes,"Pots, and tea","1,204",96,310',
+      "lee,FALSE,,0,3,2100",
+      "lou,1,n/a,,,",
+    );
+    expect(listed).toBe(3);
+    const kind = "traits";
+    expect(traits).toEqual([
+      {
+        kind,
+        person: { id: null, handle: "kim" },
+        hasPicture: true,
+        hasBio: true,
+        posts: 1204n,
+        followers: 96n,
+        following: 310n,
+      },
+      {
+        kind,
+        person: { id: null, handle: "lee" },
+        hasPicture: false,
+        hasBio: false,
+        posts: 0n,
+        followers: 3n,
+        following: 2100n,
+      },
+      {
+        kind,
+        person: { id: null, handle: "lou" },
+        hasPicture: true,
+        hasBio: null,
+        posts: null,
+        followers: null,
+        following: null,
+      },
+    ]);
+    expect(JSON.stringify(traits, (_, value) => (typeof value === "bigint" ? Number(value) : value))).not.toContain(
+      "Pots",
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(["W-DATE"]);
+  });
+
+  test("a column that is not there is unknown, and a row of empty cells says nothing, not even of the bio", async () => {
+    const { traits, listed } = await traitsOf("handle,picture,followers", "kim,no,", "lee,,", "lou,-,--");
+    expect(listed).toBe(3);
+    expect(traits).toMatchObject([{ person: { handle: "kim" }, hasPicture: false, hasBio: null, posts: null }]);
+    expect((await traitsOf("handle,bio,posts", "kim,,", "lee,-,N/A")).traits).toEqual([]);
+    expect((await traitsOf("handle,bio", "kim,Hello")).traits).toMatchObject([{ hasBio: true, hasPicture: null }]);
+    expect((await traitsOf("handle", "kim")).traits).toEqual([]);
+  });
+
+  test("what cannot be read is unknown, and it is said", async () => {
+    const { traits, warnings } = await traitsOf("handle,has_picture,posts,bio", "kim,perhaps,12.3K,", "lee,no,1.2K,");
+    expect(traits).toMatchObject([{ hasPicture: false, posts: null, hasBio: false }]);
+    expect(warnings).toMatchObject([
+      { code: "W-VALUES", detail: "words", count: 1, place: "line 2" },
+      { code: "W-VALUES", detail: "numbers", count: 2, place: "line 2" },
+      { code: "W-DATE" },
+    ]);
+  });
+});
+
 describe("dates with slashes", () => {
   const times = async (...dates: string[]) => {
     const read1 = await read("followers.csv", `handle,date\n${dates.map((date, n) => `p${n},${date}`).join("\n")}\n`);
@@ -288,7 +359,7 @@ test("property G2: every row is exactly one primary fact or one flagged row, wha
       const reader = plainCsv.open(members, context);
       for (const member of members) for await (const batch of reader.read(member)) items.push(...batch);
       const numbers = items.flatMap((item) =>
-        item.kind === "alias" || (item.kind !== "flagged" && !item.primary) ? [] : [item.row],
+        item.kind === "flagged" || ("primary" in item && item.primary) ? [item.row] : [],
       );
       expect(numbers).toEqual(cells.map((_, index) => index + 1));
     }),
@@ -298,6 +369,7 @@ test("property G2: every row is exactly one primary fact or one flagged row, wha
 
 test.each([
   ["followers", "generic/followers", 3],
+  ["followers-with-profiles", "generic/followers", 6],
   ["following", "generic/following", 2],
   ["interactions", "generic/interactions", 4],
   ["posts", "generic/posts", 2],

@@ -1,6 +1,6 @@
 import { traitsOfText } from "#lib/engagement/text-words.ts";
 import type { ActType, Direction, Platform, Side, TimePrecision } from "#lib/engagement/types.ts";
-import { readCount } from "#lib/importers/numbers.ts";
+import { isUnknown, readCount } from "#lib/importers/numbers.ts";
 import { type Cells, handleOfCell, idOfCell } from "#lib/importers/plain-csv/cells.ts";
 import { type DateOrder, readDate } from "#lib/importers/plain-csv/dates.ts";
 import {
@@ -14,6 +14,8 @@ import {
   type PostCounts,
   type PostKind,
   type PostRow,
+  type SideRow,
+  type TraitsRow,
 } from "#lib/importers/types.ts";
 import type { UnknownKind } from "#lib/importers/unknown-values.ts";
 
@@ -24,16 +26,35 @@ export type RowContext = {
   order: DateOrder;
   row: number;
   note(kind: UnknownKind): void;
+  /** Whether the file has such a column. */
+  has(column: string): boolean;
 };
 
 /** A row that cannot be used, and what stood at the place that says so. */
 export type Fault = { reason: FlagReason; found: string };
 
-export function readListed(cells: Cells, side: Side, context: RowContext): (ListedRow | AliasRow)[] | Fault {
+export function readListed(cells: Cells, side: Side, context: RowContext): (ListedRow | SideRow)[] | Fault {
   const person = readPerson(cells("handle"), cells("id"), context);
   if ("reason" in person) return person;
   const followedAt = readTime(cells("followedAt"), context).at;
-  return [{ kind: "listed", row: context.row, primary: true, side, person, followedAt }, ...aliasOf(person)];
+  const listed: ListedRow = { kind: "listed", row: context.row, primary: true, side, person, followedAt };
+  return [listed, ...aliasOf(person), ...readTraits(cells, person, context)];
+}
+
+/** How the profile looks. Nothing at all where no cell says anything, for then nobody looked. */
+function readTraits(cells: Cells, person: PersonRef, context: RowContext): TraitsRow[] {
+  const picture = pictureWords.get(cells("hasPicture").slice(0, 40).toLowerCase());
+  if (picture === undefined) context.note("words");
+  const hasPicture = picture ?? null;
+  const posts = readNumber(cells("posts"), context);
+  const followers = readNumber(cells("followers"), context);
+  const following = readNumber(cells("following"), context);
+  const bio = cells("bio");
+  const isLookedAt = [hasPicture, posts, followers, following].some((each) => each !== null);
+  if (!isLookedAt && isUnknown(bio)) return [];
+  // An empty cell beside others that are filled says that there is none; `-` still says that nobody knows.
+  const hasBio = bio === "" ? (context.has("bio") ? false : null) : isUnknown(bio) ? null : true;
+  return [{ kind: "traits", person, hasPicture, hasBio, posts, followers, following }];
 }
 
 export function readInteraction(cells: Cells, context: RowContext): (InteractionRow | AliasRow)[] | Fault {
@@ -147,6 +168,12 @@ const typeWords = wordMap<ActType>([
   ["dm", ["dm", "message", "direct message"]],
   ["share", ["share", "repost", "retweet", "boost", "reblog"]],
   ["quote", ["quote"]],
+]);
+
+const pictureWords = wordMap<boolean | null>([
+  [true, ["yes", "true", "1"]],
+  [false, ["no", "false", "0"]],
+  [null, ["", "-", "--", "n/a"]],
 ]);
 
 const directionWords = wordMap<Direction>([

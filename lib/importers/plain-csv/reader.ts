@@ -58,6 +58,7 @@ export class PlainCsvReader implements ExportReader {
           order: order ?? null,
           row,
           note: (kind) => unknown.note(kind, place),
+          has: (column) => table.columns.at.has(column),
         };
         items.push(...this.readRow(table, line, cells, rowContext, place));
       }

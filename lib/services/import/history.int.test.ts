@@ -4,7 +4,7 @@ import { rebuildDerived } from "#lib/db/derived.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { personKey } from "#lib/engagement/fact-keys.ts";
 import type { Completeness, Side } from "#lib/engagement/types.ts";
-import type { AliasRow, FactRow, PersonRef, PostCounts } from "#lib/importers/types.ts";
+import type { FactRow, PersonRef, PostCounts, SideRow } from "#lib/importers/types.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadDigest } from "#lib/services/facts/load-digest.ts";
 import { loadSnapshots } from "#lib/services/facts/load-snapshots.ts";
@@ -27,10 +27,21 @@ const followedAt = fc.option(
   { nil: null },
 );
 
+const look = fc.record({
+  hasPicture: fc.option(fc.boolean(), { nil: null }),
+  hasBio: fc.option(fc.boolean(), { nil: null }),
+  posts: count,
+  followers: count,
+  following: count,
+});
+
 const list = fc.record({
   side: fc.constantFrom<Side>("followers", "following"),
   completeness: fc.constantFrom<Completeness>("complete", "complete", "complete", "partial", "incomplete"),
-  members: fc.uniqueArray(fc.record({ person, followedAt }), { selector: (m) => personKey(m.person), minLength: 1 }),
+  members: fc.uniqueArray(fc.record({ person, followedAt, look: fc.option(look, { nil: null }) }), {
+    selector: (m) => personKey(m.person),
+    minLength: 1,
+  }),
 });
 
 const act = fc.record({
@@ -74,10 +85,11 @@ type Upload = typeof upload extends fc.Arbitrary<infer T> ? T : never;
 const unknownCounts: PostCounts = { likes: null, comments: null, shares: null, saves: null, views: null, reach: null };
 
 function toImport(wanted: Upload): ImportToBook {
-  const rows: (FactRow | AliasRow)[] = [...wanted.aliases.map((alias) => ({ kind: "alias" as const, ...alias }))];
+  const rows: (FactRow | SideRow)[] = [...wanted.aliases.map((alias) => ({ kind: "alias" as const, ...alias }))];
   const origin = () => ({ row: rows.length + 1, primary: true });
-  for (const member of wanted.list?.members ?? []) {
+  for (const { look, ...member } of wanted.list?.members ?? []) {
     rows.push({ kind: "listed", side: wanted.list?.side ?? "followers", ...member, ...origin() });
+    if (look) rows.push({ kind: "traits", person: member.person, ...look });
   }
   for (const { text, ...each } of wanted.acts) {
     const traits = text && { words: text.words.split(" ").length, hasUrl: text.hasUrl, wordSequence: text.words };

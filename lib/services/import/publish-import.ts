@@ -2,7 +2,15 @@ import "server-only";
 import type pg from "pg";
 import { rebuildDerived } from "#lib/db/derived.ts";
 import { insertSnapshot, type ProfileRef } from "#lib/db/follow-chain.ts";
-import { gatherList, insertDays, insertHandles, insertPeople, insertPosts, lockProfile } from "#lib/db/import-facts.ts";
+import {
+  gatherList,
+  insertDays,
+  insertHandles,
+  insertPeople,
+  insertPosts,
+  insertTraits,
+  lockProfile,
+} from "#lib/db/import-facts.ts";
 import {
   type ImportToPublish,
   lockImportToPublish,
@@ -76,6 +84,7 @@ async function bookFacts(client: pg.ClientBase, job: ImportJob, booked: ImportTo
   await mergeInteractions(client, profile, job.importId);
   await insertPosts(client, profile, job.importId, booked.observedAt);
   await insertDays(client, profile, job.importId, booked.observedAt);
+  await insertTraits(client, profile, job.importId, booked.observedAt);
   await rebuildDerived(client, profile);
   await savePublished(client, job, preview);
 }

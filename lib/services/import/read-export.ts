@@ -52,11 +52,12 @@ export async function readExport(
           if (flags.length < deps.limits.flaggedKept) flags.push({ ...item, file: member.file, member: member.member });
           continue;
         }
-        if (item.kind !== "alias" && item.primary) tally.facts += 1;
+        if (item.kind !== "alias" && item.kind !== "traits" && item.primary) tally.facts += 1;
         writer.add(item, memberNo);
       }
       rows += batch.length;
-      if (rows > deps.limits.rows * 2) refuseTooManyRows(member, deps.limits.rows);
+      // A row of a list, its id and handle, and how its profile looks.
+      if (rows > deps.limits.rows * 3) refuseTooManyRows(member, deps.limits.rows);
       await writer.flush(false);
     }
     if (tallies.reduce((sum, each) => sum + each.facts + each.flagged, 0) > deps.limits.rows) {

@@ -27,7 +27,7 @@ export async function tallyExport(
     entries.push(entry);
     for await (const batch of reader.read(member)) {
       for (const item of batch) {
-        if (item.kind === "alias" || (item.kind !== "flagged" && !item.primary)) continue;
+        if (item.kind === "alias" || item.kind === "traits" || (item.kind !== "flagged" && !item.primary)) continue;
         entry.rows += 1;
         if (item.kind === "flagged") {
           entry.flagged += 1;
