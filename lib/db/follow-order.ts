@@ -16,7 +16,7 @@ type OrderRow = {
   mineMost: number | null;
 };
 
-const window = Prisma.raw(`interval '${followBackDays} days'`);
+const window = Prisma.raw(`interval '${followBackDays * 24} hours'`);
 
 /** Who followed whom first, and who followed back: from the lists of those the owner follows, never all followers. */
 export async function readFollowOrder(scope: OwnerScope, profileId: string): Promise<FollowOrder> {
@@ -96,7 +96,7 @@ async function readOwnFollowBacks(scope: OwnerScope, profileId: string): Promise
     scope,
     (tx) => tx.$queryRaw<Omit<FollowBackCounts, "medianDays">[]>`
       WITH ends AS (
-        SELECT floor(extract(epoch FROM max(observed_at)) / 86400)::int AS day FROM snapshot
+        SELECT (max(observed_at) AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS day FROM snapshot
         WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid
           AND side = 'following' AND completeness = 'complete'
       ), told AS (

@@ -18,8 +18,8 @@ const genuine = Prisma.sql`i.direction = 'received' AND i.class IN ('community',
 function waiting(scope: OwnerScope, profileId: string, { asOf, given }: WaitingQuery): Prisma.Sql {
   const spans = `{${given.map(([from, to]) => `[${new Date(from).toISOString()},${new Date(to).toISOString()}]`)}}`;
   const isTestable = (at: Prisma.Sql) =>
-    Prisma.sql`(${at} + interval '7 days' <= ${asOf}::timestamptz
-      AND ${spans}::tstzmultirange @> tstzrange(${at}, ${at} + interval '7 days', '[]'))`;
+    Prisma.sql`(${at} + interval '168 hours' <= ${asOf}::timestamptz
+      AND ${spans}::tstzmultirange @> tstzrange(${at}, ${at} + interval '168 hours', '[]'))`;
   return Prisma.sql`
     SELECT s.*, p.key, open.at AS open_at, coalesce(t.up_to >= open.at, false) AS is_done,
       s.is_strong AND s.last_given_at IS NULL AND s.given = 0 AS is_never

@@ -16,6 +16,11 @@ const actWords: Record<ActType, [one: string, many: string]> = {
   quote: ["quote", "quotes"],
 };
 
+/** "a comment" */
+export function oneAct(type: ActType): string {
+  return `a ${actWords[type][0]}`;
+}
+
 /** "3 likes and 1 comment": acts by kind, the commonest first. */
 export function kindsInWords(kinds: Partial<Record<ActType, number>>, locale: string): string {
   const parts = actTypes

@@ -1,5 +1,13 @@
 import { tz } from "@date-fns/tz";
-import { addDays, differenceInCalendarDays, format, parseISO, startOfYear } from "date-fns";
+import {
+  addDays,
+  differenceInCalendarDays,
+  format,
+  parseISO,
+  startOfISOWeek,
+  startOfMonth,
+  startOfYear,
+} from "date-fns";
 
 const inUtc = { in: tz("UTC") };
 
@@ -10,6 +18,15 @@ export function shiftDay(day: string, days: number): string {
 
 export function firstDayOfYear(day: string): string {
   return format(startOfYear(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
+}
+
+/** The Monday of the day's week. */
+export function firstDayOfWeek(day: string): string {
+  return format(startOfISOWeek(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
+}
+
+export function firstDayOfMonth(day: string): string {
+  return format(startOfMonth(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
 }
 
 /** Days from one to the other; negative when `later` is earlier. */

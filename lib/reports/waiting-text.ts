@@ -1,6 +1,6 @@
-import { actNames } from "#lib/display/act-type-text.ts";
 import { formatDate } from "#lib/display/dates.ts";
 import { formatCount } from "#lib/display/numbers.ts";
+import { oneAct } from "#lib/reports/act-words.ts";
 import type { WaitingList, WaitingPerson } from "#lib/reports/reciprocity.ts";
 
 /** What waits for an answer: "A comment on 3 May 2026; 4 since 12 Apr 2026." */
@@ -9,8 +9,7 @@ export function waitingText(
   locale: string,
 ): string {
   const date = (at: string) => formatDate(at, locale, "UTC");
-  const name = actNames[lastType];
-  const last = `${name.charAt(0).toUpperCase()}${name.slice(1)} on ${date(lastAt)}`;
+  const last = `${oneAct(lastType).replace("a ", "A ")} on ${date(lastAt)}`;
   return acts <= 1 ? `${last}.` : `${last}; ${formatCount(acts, locale)} unanswered since ${date(firstAt)}.`;
 }
 

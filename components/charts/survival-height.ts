@@ -1,0 +1,2 @@
+/** Pixels of the curves of those still here, kept free while they load. */
+export const survivalHeight = 260;

@@ -1,0 +1,86 @@
+import type { Route } from "next";
+import { GainsFigure } from "#components/growth/gains-figure.tsx";
+import { growthInfos } from "#components/growth/growth-infos.ts";
+import { type GrowthSearch, growthSearchText } from "#components/growth/growth-search.ts";
+import { PeriodTable } from "#components/growth/period-table.tsx";
+import { MeasureInfo } from "#components/measures/measure-info.tsx";
+import { ChoiceLinks } from "#components/ui/choice-links.tsx";
+import { withSearch } from "#components/ui/route.ts";
+import { Section } from "#components/ui/section.tsx";
+import { formatDay } from "#lib/display/dates.ts";
+import { countOf } from "#lib/display/numbers.ts";
+import type { Growth, PeriodLength } from "#lib/reports/growth.ts";
+import type { FollowerPeriods } from "#lib/reports/prepare-follower-periods.ts";
+import { prepareGains } from "#lib/reports/prepare-gains.ts";
+
+type GainsSectionProps = {
+  growth: Growth;
+  periods: FollowerPeriods;
+  by: PeriodLength;
+  search: GrowthSearch;
+  path: Route;
+  locale: string;
+};
+
+/** Who came and who left, by week or month. */
+export function GainsSection({ growth, periods, by, search, path, locale }: GainsSectionProps) {
+  const gains = prepareGains(periods.periods, growth.counts, by, locale);
+  return (
+    <Section
+      title="Came and left"
+      says={
+        <>
+          {gains?.chart.sentence ?? "It takes two complete lists of followers, or their count on several days."}{" "}
+          <MeasureInfo about="who came and left" info={growthInfos.periods} locale={locale} />
+        </>
+      }
+    >
+      {gains ? (
+        <>
+          <div className="mb-3">
+            <ChoiceLinks
+              label="Periods"
+              current={by}
+              choices={[
+                { id: "week", label: "By week", href: withSearch(path, growthSearchText({ ...search, by: "week" })) },
+                {
+                  id: "month",
+                  label: "By month",
+                  href: withSearch(path, growthSearchText({ ...search, by: "month" })),
+                },
+              ]}
+            />
+          </div>
+          <GainsFigure chart={gains.chart} fileName={`${growth.profile.handle}-came-and-left`} locale={locale} />
+        </>
+      ) : null}
+      {gains && gains.questions.length > 0 ? (
+        <ul className="mt-6">
+          {gains.questions.map((question) => (
+            <li key={question.firstDay} className="border-t border-line py-3 font-serif text-quote">
+              {question.says} <MeasureInfo about="such a gain" info={growthInfos.spikes} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {periods.periods.length > 0 ? (
+        <div className="mt-8">
+          <PeriodTable periods={periods.periods} by={by} locale={locale} />
+        </div>
+      ) : null}
+      <ListNotes periods={periods} locale={locale} />
+    </Section>
+  );
+}
+
+function ListNotes({ periods: { first, incomplete }, locale }: { periods: FollowerPeriods; locale: string }) {
+  const notes = [
+    first
+      ? `The first list, of ${formatDay(first.day, locale)}, stands apart: its ${countOf(first.listed, "follower", "followers", locale)} may have been there for years.`
+      : null,
+    incomplete.length > 0
+      ? `${countOf(incomplete.length, "list is", "lists are", locale)} not whole (${incomplete.map(({ day }) => formatDay(day, locale)).join(", ")}): nobody is said to have come or gone by them.`
+      : null,
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : <p className="mt-4 max-w-prose text-small text-faint">{notes.join(" ")}</p>;
+}

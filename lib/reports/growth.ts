@@ -1,0 +1,34 @@
+import type { Measures } from "#lib/engagement/measures.ts";
+import type { Origin } from "#lib/engagement/origin.ts";
+import type { Stay } from "#lib/engagement/survival.ts";
+import type { Platform } from "#lib/engagement/types.ts";
+import type { SnapshotView } from "#lib/reports/overview.ts";
+
+/** Followers of now and before whose latest spell has the same days; days since 1970-01-01, UTC. */
+export type StayGroup = Stay & { origin: Origin };
+
+/** How many of those who joined in a month, 90 days or more ago, came by unasked within 90 days. */
+export type CameCount = { month: string; origin: Origin; people: number };
+
+/** Weeks begin on Monday; months and weeks are of the UTC calendar. */
+export const periodLengths = ["week", "month"] as const;
+export type PeriodLength = (typeof periodLengths)[number];
+
+/** What the page is made of, as stored. */
+export type Growth = {
+  profile: { id: string; platform: Platform; handle: string };
+  /** Null = nothing imported yet. */
+  asOf: string | null;
+  /** Follower lists, oldest first. */
+  lists: SnapshotView[];
+  /** Days on which the count of followers is known, oldest first. */
+  counts: { day: string; followers: number }[];
+  stays: StayGroup[];
+  came: CameCount[];
+  /** Spans for which the files hold what was received by name, as days; and those of direct messages alone. */
+  received: [fromDay: number, toDay: number][];
+  messages: [fromDay: number, toDay: number][];
+  hasNames: boolean;
+  hasFollowing: boolean;
+  ledger: Measures["ledger"];
+};
