@@ -1,14 +1,11 @@
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
 import { toldSnapshot } from "#lib/cli/told-snapshot.ts";
-import type { PeopleFilter } from "#lib/reports/people.ts";
-import { peopleFilters } from "#lib/reports/people.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadDigest } from "#lib/services/facts/load-digest.ts";
 import { loadSnapshots } from "#lib/services/facts/load-snapshots.ts";
 import { listImports } from "#lib/services/import/list-imports.ts";
 import { undoImport } from "#lib/services/import/undo-import.ts";
-import { loadPeople } from "#lib/services/people/load-people.ts";
 
 export async function imports(scope: OwnerScope, profileName: string): Promise<Answer> {
   const profile = await requireProfile(scope, profileName);
@@ -44,29 +41,6 @@ export async function snapshots(scope: OwnerScope, profileName: string): Promise
           return `${list.observedAt}  ${list.side}  ${list.listed}${change}  ${list.completeness}`;
         })
         .join("\n") || "No lists.",
-  };
-}
-
-export async function people(
-  scope: OwnerScope,
-  profileName: string,
-  options: { standing: string | null; search: string | null; limit: number },
-): Promise<Answer> {
-  const profile = await requireProfile(scope, profileName);
-  const filter = peopleFilters.find((each) => each === (options.standing ?? "all"));
-  if (filter === undefined) throw new CommandRefused("E-USAGE", `--standing is one of ${peopleFilters.join(", ")}.`);
-  const page = await loadPeople(scope, profile.id, {
-    filter: filter satisfies PeopleFilter,
-    sort: "name",
-    descending: false,
-    search: options.search ?? "",
-    page: 1,
-    pageSize: options.limit,
-  });
-  const rows = page?.rows ?? [];
-  return {
-    json: { total: page?.total ?? 0, people: rows },
-    text: rows.map((row) => (row.handle === null ? `account ${row.platformId}` : `@${row.handle}`)).join("\n"),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { demo } from "#lib/cli/demo-command.ts";
-import { digest, imports, people, snapshots, undo } from "#lib/cli/fact-commands.ts";
+import { digest, imports, snapshots, undo } from "#lib/cli/fact-commands.ts";
+import { ledger, measures } from "#lib/cli/figure-commands.ts";
 import { importFiles } from "#lib/cli/import-command.ts";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
+import { people } from "#lib/cli/people-command.ts";
 import { profileAdd, profileDelete, profileList } from "#lib/cli/profile-commands.ts";
 import { recognise } from "#lib/cli/recognise-command.ts";
 import { linkCreate, linkRevoke, reportPublish } from "#lib/cli/report-commands.ts";
@@ -83,17 +85,36 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
   program
     .command("people")
     .requiredOption("--profile <profile>")
-    .option("--standing <standing>")
+    .option("--standing <standing>", "a line of the ledger, or a part of the lists")
     .option("--search <text>")
     .option("--limit <n>", "at most so many", toLimit, 100)
-    .action((options: { profile: string; standing?: string; search?: string; limit: number }) =>
+    .option("--at <time>", "as of an earlier moment (ISO)")
+    .action((options: { profile: string; standing?: string; search?: string; limit: number; at?: string }) =>
       scoped((scope) =>
         people(scope, options.profile, {
           standing: options.standing ?? null,
           search: options.search ?? null,
           limit: options.limit,
+          at: options.at ?? null,
         }),
       ),
+    );
+  program
+    .command("ledger")
+    .description("the lines on which the followers stand")
+    .requiredOption("--profile <profile>")
+    .option("--at <time>", "as of an earlier moment (ISO)")
+    .action((options: { profile: string; at?: string }) =>
+      scoped((scope) => ledger(scope, options.profile, options.at ?? null)),
+    );
+  program
+    .command("measures")
+    .description("every figure of the model with its interval and what it rests on")
+    .requiredOption("--profile <profile>")
+    .option("--from <day>", "first day of figures about a span")
+    .option("--to <day>", "as of the end of this day (UTC)")
+    .action((options: { profile: string; from?: string; to?: string }) =>
+      scoped((scope) => measures(scope, options.profile, { from: options.from ?? null, to: options.to ?? null })),
     );
   program
     .command("digest")

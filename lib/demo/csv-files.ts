@@ -57,7 +57,7 @@ function postsOf({ posts, acts }: DemoHistory): string {
       id,
       iso(publishedAt),
       "original",
-      String(Math.ceil(counted(id, "like") * 1.03)),
+      String(Math.round(counted(id, "like") * 1.03)),
       String(counted(id, "comment")),
       String(counted(id, "share")),
     ]),

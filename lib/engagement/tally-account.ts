@@ -118,7 +118,7 @@ const wordTypes: ReadonlySet<ActType> = new Set(["comment", "reply", "mention"])
 // Likes, comments, shares and saves are what platforms count below a post.
 const countedTypes: ReadonlySet<ActType> = new Set(["like", "comment", "reply", "share", "quote", "save"]);
 
-function isCountedByPlatforms({ type, post }: Act, posts: ReadonlySet<string>): boolean {
+export function isCountedByPlatforms({ type, post }: Act, posts: ReadonlySet<string>): boolean {
   return post !== null && posts.has(post) && countedTypes.has(type);
 }
 

@@ -1,0 +1,45 @@
+import "server-only";
+import { findFigures } from "#lib/db/figures.ts";
+import { findProfile } from "#lib/db/profiles.ts";
+import type { Measures } from "#lib/engagement/measures.ts";
+import { measuresOf } from "#lib/engagement/measures-of.ts";
+import { modelVersion } from "#lib/engagement/parameters.ts";
+import type { Tallies } from "#lib/engagement/tallies.ts";
+import { isCountedByPlatforms, tallyAccount } from "#lib/engagement/tally-account.ts";
+import { fail, ok, type Result } from "#lib/result.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+import { type AccountAt, type AccountRefusal, loadAccountAt } from "#lib/services/figures/load-account-at.ts";
+
+export type Figures = { asOf: string; modelVersion: number; parametersHash: string; measures: Measures };
+
+/** All figures of a profile: as they are stored, or computed anew as of a moment. */
+export async function loadFigures(
+  scope: OwnerScope,
+  profileId: string,
+  at: Date | null,
+): Promise<Result<Figures, AccountRefusal>> {
+  if (at === null) {
+    if (!(await findProfile(scope, profileId))) return fail("no-profile");
+    const stored = await findFigures(scope, profileId);
+    return stored ? ok({ ...stored, asOf: stored.asOf.toISOString() }) : fail("nothing-known");
+  }
+  const loaded = await loadAccountAt(scope, profileId, at);
+  if (!loaded.ok) return loaded;
+  const { parameters, parametersHash } = loaded.value;
+  const measures = measuresOf(tallyFacts(loaded.value), parameters);
+  return ok({ asOf: at.toISOString(), modelVersion, parametersHash, measures });
+}
+
+/** What the model tallies, with what platforms counted, which acts and lists do not tell. */
+function tallyFacts({ account, counted, asOf, parameters }: AccountAt): Tallies {
+  const tallies = tallyAccount(account, asOf, parameters);
+  const named = account.acts.filter(
+    (act) => act.direction === "received" && act.actor !== null && isCountedByPlatforms(act, counted.posts),
+  );
+  return {
+    ...tallies,
+    countedActs: counted.reactions,
+    namedActs: named.length,
+    ledger: tallies.ledger && { ...tallies.ledger, platformCount: counted.followers },
+  };
+}
