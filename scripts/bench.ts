@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchFollowers } from "./bench/followers.ts";
+import { benchLabelledSets } from "./bench/labelled-sets.ts";
 import { type Row, toTable } from "./bench/table.ts";
 
 /** Parts of the bench by the name that `--only a,b` knows them by. */
 const parts: Record<string, (counts: readonly number[]) => Promise<Row[]>> = {
   followers: benchFollowers,
+  labelled: benchLabelledSets,
 };
 
 const { values } = parseArgs({
