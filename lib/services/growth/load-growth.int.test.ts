@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { loadGrowth } from "#lib/services/growth/load-growth.ts";
+import { undoImport } from "#lib/services/import/undo-import.ts";
+import { bookImport } from "#lib/testing/book-import.ts";
+import { comment, day, listed } from "#lib/testing/made-rows.ts";
+import { makeOwner, makeProfile } from "#lib/testing/make-owner.ts";
+import { storeFigures } from "#lib/testing/store-figures.ts";
+
+const followers = { side: "followers", completeness: "complete" } as const;
+
+test("a profile without imports has no moment to speak of", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  expect(await loadGrowth(scope, profileId)).toMatchObject({
+    asOf: null,
+    lists: [],
+    stays: [],
+    came: [],
+    ledger: null,
+  });
+});
+
+test("G8: a profile that is not there or not yours", async () => {
+  const profileId = await makeProfile(await makeOwner());
+  const other = await makeOwner();
+  for (const id of [profileId, "00000000-0000-4000-8000-000000000000", "no id"]) {
+    expect(await loadGrowth(other, id), id).toBeNull();
+  }
+});
+
+test("who came by within 90 days of joining is counted by month and origin", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, {
+    observedAt: day(200),
+    lists: [followers, { side: "following", completeness: "complete" }],
+    rows: [
+      listed("followers", { handle: "soon" }, day(10)),
+      comment("soon", day(100)),
+      listed("followers", { handle: "late" }, day(10)),
+      comment("late", day(101)),
+      // Came by before they followed, and once more after it; the other only before it.
+      listed("followers", { handle: "again" }, day(40)),
+      comment("again", day(20)),
+      comment("again", day(60), { post: "p2" }),
+      listed("followers", { handle: "before" }, day(40)),
+      comment("before", day(20)),
+      comment("before", day(150), { post: "p2" }),
+      listed("followers", { handle: "courted" }, day(41)),
+      listed("following", { handle: "courted" }, day(40)),
+      comment("courted", day(41)),
+      listed("followers", { handle: "young" }, day(111)),
+      comment("young", day(112)),
+      listed("followers", { handle: "undated" }),
+      comment("undated", day(199)),
+    ],
+  });
+  await withWorkerTenant(scope.workspaceId, async (client) => {
+    const here = [scope.workspaceId, profileId];
+    await client.query("UPDATE interaction SET class = 'unprompted' WHERE workspace_id = $1 AND profile_id = $2", here);
+    await client.query(
+      `UPDATE person_state SET genuine = received, first_genuine_at = first_received_at, last_genuine_at = last_received_at
+       WHERE workspace_id = $1 AND profile_id = $2`,
+      here,
+    );
+  });
+  await storeFigures(scope, profileId, {
+    tallies: { asOf: day(200).getTime(), hasNames: true, received: [[day(1).getTime(), day(200).getTime()]] },
+  });
+  const growth = await loadGrowth(scope, profileId);
+  expect(growth?.came).toEqual([
+    { month: "2026-01", origin: "self", people: 1 },
+    { month: "2026-02", origin: "afterMyFollow", people: 1 },
+    { month: "2026-02", origin: "self", people: 1 },
+  ]);
+  const joins = growth?.stays.map(({ origin, joinLo, people }) => [origin, joinLo === null, people]);
+  expect(joins).toEqual([
+    ["afterMyFollow", false, 1],
+    ["self", false, 2],
+    ["self", false, 2],
+    ["self", false, 1],
+    ["self", true, 1],
+  ]);
+  expect(growth?.received).toEqual([[day(1).getTime() / 86_400_000, day(200).getTime() / 86_400_000]]);
+});
+
+test("undoing an import takes its joins away again", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, {
+    observedAt: day(1),
+    lists: [followers],
+    rows: [listed("followers", { handle: "ana" })],
+  });
+  expect((await loadGrowth(scope, profileId))?.stays).toHaveLength(1);
+  const second = await bookImport(scope, profileId, {
+    observedAt: day(8),
+    lists: [followers],
+    rows: [listed("followers", { handle: "ana" }), listed("followers", { handle: "ben" })],
+  });
+  expect((await loadGrowth(scope, profileId))?.stays).toHaveLength(2);
+  await undoImport(scope, second);
+  expect((await loadGrowth(scope, profileId))?.stays).toHaveLength(1);
+});
