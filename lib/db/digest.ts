@@ -20,6 +20,8 @@ const facts: Record<string, string> = {
       coalesce(likes::text, '?'), coalesce(comments::text, '?'), coalesce(shares::text, '?'),
       coalesce(saves::text, '?'), coalesce(views::text, '?'), coalesce(reach::text, '?')) AS line
     FROM post_sighting WHERE workspace_id = $1 AND profile_id = $2`,
+  coverage: `SELECT DISTINCT concat_ws('|', direction, ${instant("from_at")}, ${instant("to_at")}, messages_only) AS line
+    FROM coverage WHERE workspace_id = $1 AND profile_id = $2`,
   day: `SELECT DISTINCT concat_ws('|', day, metric, ${instant("observed_at")}, value) AS line
     FROM day_count WHERE workspace_id = $1 AND profile_id = $2`,
   handle: `SELECT DISTINCT concat_ws('|', p.key, h.handle, ${instant("h.observed_at")}) AS line
@@ -33,28 +35,69 @@ const facts: Record<string, string> = {
   person: "SELECT key AS line FROM person WHERE workspace_id = $1 AND profile_id = $2",
 };
 
+/** Figures that are added up and taken away again are told to six decimals. */
+const rounded = (column: string) => `to_char(${column}, 'FM999999999990.000000')`;
+const known = (column: string) => `coalesce(${column}::text, '?')`;
+const columnsOf = (alias: string, columns: readonly string[], told: (column: string) => string) =>
+  columns.map((column) => told(`${alias}.${column}`)).join(", ");
+
 const derived: Record<string, string> = {
   list: `SELECT concat_ws('|', side, ${instant("observed_at")}, completeness, encode(list_digest, 'hex'),
-      coalesce(joined::text, '?'), coalesce("left"::text, '?')) AS line
+      ${known("joined")}, ${known('"left"')}) AS line
     FROM snapshot WHERE workspace_id = $1 AND profile_id = $2`,
-  person: `SELECT concat_ws('|', p.key, s.label, coalesce(s.follows_you::text, '?'), coalesce(s.you_follow::text, '?'),
-      ${[
-        "followed_at",
-        "joined_before",
-        "joined_after",
-        "left_after",
-        "left_before",
-        "first_received_at",
-        "last_received_at",
-        "engaged_since",
-      ]
-        .map((column) => instant(`s.${column}`))
-        .join(", ")}, s.received, s.given) AS line
+  act: `SELECT concat_ws('|', i.key, ${columnsOf("i", ["class", "weight", "prompt_key"], known)}) AS line
+    FROM interaction i WHERE i.workspace_id = $1 AND i.profile_id = $2`,
+  person: `SELECT concat_ws('|', p.key, s.label, ${columnsOf("s", ["follows_you", "you_follow", "points", "line"], known)},
+      ${columnsOf(
+        "s",
+        [
+          "followed_at",
+          "joined_before",
+          "joined_after",
+          "left_after",
+          "left_before",
+          "followed_them_at",
+          "first_received_at",
+          "last_received_at",
+          "engaged_since",
+          "first_genuine_at",
+          "last_genuine_at",
+          "first_exchanged_at",
+          "first_noise_at",
+        ],
+        instant,
+      )}, s.engaged_during, s.received, s.given, s.genuine, s.credit, s.flat_credit, s.is_strong, s.exchanged,
+      s.noise, s.signals, s.blocks, s.genuine_90, s.given_180, s.received_180, s.shares_28) AS line
     FROM person_state s JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
     WHERE s.workspace_id = $1 AND s.profile_id = $2`,
-  daily: `SELECT concat_ws('|', day, coalesce(followers::text, '?'), coalesce(following::text, '?'),
-      coalesce(people28::text, '?'), coalesce(people90::text, '?')) AS line
-    FROM daily WHERE workspace_id = $1 AND profile_id = $2`,
+  window: `SELECT concat_ws('|', w.window_no, p.key, w.given, w.light, w.acts, w.strong, w.posts, w.fast_posts,
+      ${columnsOf("w", ["signature", "pod_posts"], known)}, w.is_even) AS line
+    FROM person_window w JOIN person p ON p.workspace_id = w.workspace_id AND p.id = w.person_id
+    WHERE w.workspace_id = $1 AND w.profile_id = $2`,
+  ring: `SELECT concat_ws('|', r.without_marks, r.window_no, r.kind, ${instant("r.from_at")}, ${instant("r.to_at")}, r.posts,
+      (SELECT string_agg(p.key, ',' ORDER BY p.key COLLATE "C") FROM person p
+       WHERE p.workspace_id = $1 AND p.id = ANY (r.members))) AS line
+    FROM ring r WHERE r.workspace_id = $1 AND r.profile_id = $2`,
+  noise: `SELECT concat_ws('|', encode(n.text_hash, 'hex'), coalesce(p.key, '')) AS line
+    FROM noisy_text n LEFT JOIN person p ON p.workspace_id = $1 AND p.id = n.person_id
+    WHERE n.workspace_id = $1 AND n.profile_id = $2`,
+  post: `SELECT concat_ws('|', s.post, ${instant("s.published_at")},
+      ${columnsOf("s", ["kind", "likes", "comments", "shares", "saves", "views", "reach"], known)},
+      s.actors, s.genuine, s.people, s.words, s.genuine_shares, s.newcomers, s.outsiders, s.only_here, s.trivial_only,
+      s.counted) AS line
+    FROM post_state s WHERE s.workspace_id = $1 AND s.profile_id = $2`,
+  daily: `SELECT concat_ws('|', d.day, ${columnsOf("d", ["followers", "following", "people28", "people90"], known)}) AS line
+    FROM daily d WHERE d.workspace_id = $1 AND d.profile_id = $2`,
+  week: `SELECT concat_ws('|', week_end, people28, people90, ${rounded("genuine_engagement")},
+      ${rounded("genuine_engagement_squares")}) AS line
+    FROM week_figure WHERE workspace_id = $1 AND profile_id = $2`,
+  ledger: `SELECT concat_ws('|', ${instant("at")}, rows, engaged, lapsed, once, traded, suspect, new, unclear, courtesy,
+      hollow) AS line
+    FROM ledger_point WHERE workspace_id = $1 AND profile_id = $2`,
+  figures: `SELECT concat_ws('|', ${instant("as_of")}, model_version, parameters_hash, tallies - ARRAY['genuineEngagement',
+      'genuineEngagementSquares', 'flatGenuineEngagement', 'withoutMarks'],
+      ${rounded("(tallies ->> 'genuineEngagement')::float8")}) AS line
+    FROM profile_figures WHERE workspace_id = $1 AND profile_id = $2`,
 };
 
 /** SHA-256 (hex) over the sorted facts of a profile: the same for any order of uploads, any ids, any time of import. */

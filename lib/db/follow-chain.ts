@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { touchPeople } from "#lib/db/model/touched.ts";
 import type { Completeness, Side } from "#lib/engagement/types.ts";
 
 /** A profile whose rows the transaction on `client` may change. */
@@ -21,6 +22,8 @@ const chain = `SELECT id, row_number() OVER (ORDER BY observed_at, list_digest, 
   WHERE workspace_id = $1 AND profile_id = $2 AND side = $3 AND completeness = 'complete'`;
 
 /**
+ * Whom a snapshot touches goes to the table touched_person of lib/db/model/touched.ts, which has to be there.
+ *
  * Books the list in the temporary table `incoming` (person_id, followed_at) as a snapshot. A complete one takes its
  * place in the chain: its own changes are those against the list before it, and the list after it is compared anew.
  */
@@ -54,6 +57,7 @@ export async function insertSnapshot(
        SELECT $1, $2, person_id, followed_at FROM incoming`,
       [profile.workspaceId, id],
     );
+    await touchPeople(client, "SELECT person_id FROM incoming", []);
     return { joined: null, left: null };
   }
   const { previous, next } = await findNeighbours(client, profile, snapshot.side, id);
@@ -66,6 +70,11 @@ export async function insertSnapshot(
 
 /** Takes a snapshot away as if it had never been; the list after it is compared with the one before. */
 export async function removeSnapshot(client: pg.ClientBase, profile: ProfileRef, id: string): Promise<void> {
+  await touchChanges(client, profile, id);
+  await touchPeople(client, "SELECT person_id FROM partial_list_row WHERE workspace_id = $1 AND snapshot_id = $2", [
+    profile.workspaceId,
+    id,
+  ]);
   const { rows } = await client.query<{ side: Side; completeness: Completeness }>(
     "SELECT side, completeness FROM snapshot WHERE workspace_id = $1 AND id = $2",
     [profile.workspaceId, id],
@@ -139,6 +148,7 @@ async function writeChanges(
   before: ListTable,
   after: ListTable,
 ): Promise<{ joined: number | null; left: number | null }> {
+  await touchChanges(client, profile, id);
   await client.query("DELETE FROM follow_change WHERE workspace_id = $1 AND snapshot_id = $2", [
     profile.workspaceId,
     id,
@@ -153,6 +163,7 @@ async function writeChanges(
      ORDER BY 3`,
     [profile.workspaceId, id],
   );
+  await touchChanges(client, profile, id);
   // The first list has nothing to be compared with: everybody on it may have been there for years.
   const { rows } = await client.query<{ joined: number | null; left: number | null }>(
     `UPDATE snapshot s SET joined = counts.joined, "left" = counts.gone
@@ -164,4 +175,11 @@ async function writeChanges(
     [profile.workspaceId, id, previous],
   );
   return rows[0] ?? { joined: null, left: null };
+}
+
+async function touchChanges(client: pg.ClientBase, profile: ProfileRef, id: string): Promise<void> {
+  await touchPeople(client, "SELECT person_id FROM follow_change WHERE workspace_id = $1 AND snapshot_id = $2", [
+    profile.workspaceId,
+    id,
+  ]);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { touchPeople } from "#lib/db/model/touched.ts";
 import type { Side } from "#lib/engagement/types.ts";
 
 /** One import at a time per profile: the second waits until the first has committed (threats J2). */
@@ -46,6 +47,7 @@ export async function insertHandles(
      WHERE a.workspace_id = $1 AND a.import_id = $3 AND p.key IN (${namedKeys})`,
     [profile.workspaceId, profile.profileId, importId, observedAt],
   );
+  await touchTold(client, profile, importId);
 }
 
 /** How the people whom the import lists look. Where two of its rows differ, what is kept does not hang on their order. */
@@ -64,7 +66,43 @@ export async function insertTraits(
      WHERE t.workspace_id = $1 AND t.import_id = $3 GROUP BY p.id`,
     [profile.workspaceId, profile.profileId, importId, observedAt],
   );
+  await touchTold(client, profile, importId);
 }
+
+/** A handle or a look told by an import touches whom it is told of. */
+async function touchTold(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
+  await touchPeople(
+    client,
+    `SELECT person_id FROM person_handle WHERE workspace_id = $1 AND import_id = $2
+     UNION SELECT person_id FROM person_traits WHERE workspace_id = $1 AND import_id = $2`,
+    [profile.workspaceId, importId],
+  );
+}
+
+/**
+ * Spans for which the import holds a stream: from its first dated act in either direction to the moment it was made,
+ * where nearly all acts of the stream have a time (model.md 2). A source that names nobody but the writers of direct
+ * messages says so.
+ */
+export async function insertCoverage(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  importId: string,
+  observedAt: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO coverage (workspace_id, profile_id, import_id, direction, from_at, to_at, messages_only)
+     SELECT $1, $2, $3, direction, (SELECT min(at) FROM staging_interaction WHERE workspace_id = $1 AND import_id = $3),
+       greatest(max(at), $4::timestamptz), direction = 'received' AND bool_and(type = 'dm')
+     FROM staging_interaction
+     WHERE workspace_id = $1 AND import_id = $3 AND (person_key IS NOT NULL OR on_own_post)
+     GROUP BY direction HAVING count(at) >= $5::float8 * count(*) AND count(at) > 0`,
+    [profile.workspaceId, profile.profileId, importId, observedAt, datedShare],
+  );
+}
+
+/** Share of the acts of a stream that must have a time before its silence means anything. */
+const datedShare = 0.9;
 
 /** Puts one staged list into the temporary table `incoming`, a person once, with the earliest follow date given. */
 export async function gatherList(
@@ -120,7 +158,8 @@ export async function insertDays(
 
 /** Takes away posts, days, handles and traits of an import, and whoever is named by no fact any more. */
 export async function removeSmallFacts(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
-  for (const table of ["post_sighting", "day_count", "person_handle", "person_traits"]) {
+  await touchTold(client, profile, importId);
+  for (const table of ["post_sighting", "day_count", "person_handle", "coverage", "person_traits"]) {
     await client.query(`DELETE FROM ${table} WHERE workspace_id = $1 AND import_id = $2`, [
       profile.workspaceId,
       importId,

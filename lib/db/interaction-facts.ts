@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { noteActs } from "#lib/db/model/touched.ts";
 
 /**
  * Books the staged acts of an import. An act that is there already stays one row: the import is noted as holding a
@@ -25,13 +26,19 @@ export async function mergeInteractions(client: pg.ClientBase, profile: ProfileR
     [profile.workspaceId, profile.profileId, importId],
   );
   await client.query(
-    `INSERT INTO interaction (workspace_id, profile_id, key, import_id, direction, type, person_id, at, precision,
-       own_at, own_precision, post, on_own_post, text_words, text_has_url, text_hash)
-     SELECT $1, $2, key, $3, direction, type, person_id, at, precision, at, precision, post, on_own_post,
-       text_words, text_has_url, text_hash
-     FROM incoming_act
-     ORDER BY key
-     ON CONFLICT (workspace_id, profile_id, key) DO NOTHING`,
+    `WITH booked AS (
+       INSERT INTO interaction (workspace_id, profile_id, key, import_id, direction, type, person_id, at, precision,
+         own_at, own_precision, post, on_own_post, text_words, text_has_url, text_hash)
+       SELECT $1, $2, key, $3, direction, type, person_id, at, precision, at, precision, post, on_own_post,
+         text_words, text_has_url, text_hash
+       FROM incoming_act
+       ORDER BY key
+       ON CONFLICT (workspace_id, profile_id, key) DO NOTHING
+       RETURNING person_id, text_hash
+     ), texts AS (
+       INSERT INTO touched_text SELECT DISTINCT text_hash FROM booked WHERE text_hash IS NOT NULL
+     )
+     INSERT INTO touched_person SELECT DISTINCT person_id FROM booked WHERE person_id IS NOT NULL`,
     [profile.workspaceId, profile.profileId, importId],
   );
   if ((rowCount ?? 0) > 0) await settleTimes(client, profile, "SELECT key FROM incoming_act");
@@ -49,6 +56,13 @@ export async function removeInteractions(client: pg.ClientBase, profile: Profile
     [profile.workspaceId, profile.profileId, importId],
   );
   const here = [profile.workspaceId, profile.profileId, importId];
+  await noteActs(
+    client,
+    `SELECT i.key FROM interaction i WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.import_id = $3
+       AND NOT EXISTS (SELECT 1 FROM interaction_copy c
+         WHERE c.workspace_id = $1 AND c.profile_id = $2 AND c.key = i.key AND c.import_id <> $3)`,
+    here,
+  );
   await client.query(
     "DELETE FROM interaction_copy WHERE workspace_id = $1 AND profile_id = $2 AND import_id = $3",
     here,
@@ -74,9 +88,11 @@ export async function removeInteractions(client: pg.ClientBase, profile: Profile
 
 /** Of several times of one act the earliest known one counts; of equal ones the finer. */
 async function settleTimes(client: pg.ClientBase, profile: ProfileRef, keys: string): Promise<void> {
+  const here = [profile.workspaceId, profile.profileId];
+  await client.query("DROP TABLE IF EXISTS told_time");
   await client.query(
-    `UPDATE interaction i SET at = told.at, precision = told.precision
-     FROM (
+    `CREATE TEMPORARY TABLE told_time ON COMMIT DROP AS
+     SELECT told.* FROM (
        SELECT DISTINCT ON (key) key, at, precision FROM (
          SELECT key, own_at AS at, own_precision AS precision FROM interaction
          WHERE workspace_id = $1 AND profile_id = $2 AND key IN (${keys})
@@ -85,8 +101,15 @@ async function settleTimes(client: pg.ClientBase, profile: ProfileRef, keys: str
          WHERE workspace_id = $1 AND profile_id = $2 AND key IN (${keys})
        ) sightings ORDER BY key, at NULLS LAST, precision
      ) told
-     WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key = told.key
-       AND (i.at, i.precision) IS DISTINCT FROM (told.at, told.precision)`,
-    [profile.workspaceId, profile.profileId],
+     JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.key = told.key
+     WHERE (i.at, i.precision) IS DISTINCT FROM (told.at, told.precision)`,
+    here,
+  );
+  await noteActs(client, "SELECT key FROM told_time", here);
+  // What it had been classified as was of the other time.
+  await client.query(
+    `UPDATE interaction i SET at = told.at, precision = told.precision, class = NULL, weight = NULL, prompt_key = NULL
+     FROM told_time told WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key = told.key`,
+    here,
   );
 }

@@ -9,11 +9,3 @@ export const minuteMs = 60_000;
 export function dateOf(at: Instant): number {
   return Math.floor(at / dayMs);
 }
-
-/**
- * The day in whose evening an instant is known: after its 00:00, up to and with the next 00:00. Windows are half-open
- * to the left, so one that ends at midnight is made of whole days of this kind.
- */
-export function dayUpTo(at: Instant): number {
-  return Math.ceil(at / dayMs) - 1;
-}

@@ -14,10 +14,13 @@ export type Engager = {
   times: readonly Instant[];
 };
 
+/** Classified people, all of them or those that matter. */
+export type ClassifiedPeople = Pick<ClassifiedAccount, "asOf" | "parameters" | "people" | "ringGroups">;
+
 export type EngagingPerson = Engager & { actor: string; shares: readonly Instant[] };
 
 /** Everybody who passes the person test by genuine acts, in the order of the actors. */
-export function findEngagers(classified: ClassifiedAccount): EngagingPerson[] {
+export function findEngagers(classified: ClassifiedPeople): EngagingPerson[] {
   return [...classified.people].flatMap(([actor, person]) => {
     const acts = genuineActs(person.received);
     const credit = creditPerson(acts, classified.parameters);
@@ -30,7 +33,7 @@ export function findEngagers(classified: ClassifiedAccount): EngagingPerson[] {
  * Each ring group of which some member passes the test by ring acts that are not returned, as one: worth what the
  * strongest such member is, there whenever one of them was (model.md 5).
  */
-export function findRingEngagers(classified: ClassifiedAccount): Engager[] {
+export function findRingEngagers(classified: ClassifiedPeople): Engager[] {
   return classified.ringGroups.flatMap((members) => {
     const passing = members.flatMap((actor) => {
       const acts = ringActs(classified.people.get(actor));
@@ -49,7 +52,7 @@ export function findRingEngagers(classified: ClassifiedAccount): Engager[] {
   });
 }
 
-function worthOf({ credit, flatCredit }: PersonCredit, { asOf, parameters }: ClassifiedAccount) {
+function worthOf({ credit, flatCredit }: PersonCredit, { asOf, parameters }: ClassifiedPeople) {
   const now = creditAt(credit, asOf, parameters);
   return {
     credit: now,

@@ -1,4 +1,4 @@
-import { dayMs, dayUpTo } from "#lib/engagement/days.ts";
+import { dateOf, dayMs } from "#lib/engagement/days.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { type CountedAct, creditPerson, saturate } from "#lib/engagement/person-credit.ts";
 
@@ -7,7 +7,7 @@ export type HistoryChanges = {
   /** Changes of the number of people on a day against the day before, by days since 1970, of 28 and of 90 days. */
   steps28: Map<number, number>;
   steps90: Map<number, number>;
-  /** Sum of s, and of its square, at the Monday midnight that ends a week. */
+  /** Sum of s, and of its square, at the end of the Sunday before a Monday. */
   weeks: Map<number, { sum: number; squares: number }>;
 };
 
@@ -15,7 +15,12 @@ export function noChanges(): HistoryChanges {
   return { steps28: new Map(), steps90: new Map(), weeks: new Map() };
 }
 
-/** The Monday (days since 1970) at whose 00:00 the week of a day ends. */
+/** The last millisecond of the day before: windows that end there are made of whole days. */
+export function endBefore(day: number): number {
+  return day * dayMs - 1;
+}
+
+/** The Monday (days since 1970) before which the week of a day ends. */
 export function weekEndOf(day: number): number {
   const monday = 4; // 1970-01-05
   return monday + (Math.floor((day - monday) / 7) + 1) * 7;
@@ -31,13 +36,13 @@ export function changeHistory(
 ): void {
   const { engagedSince } = creditPerson(acts, parameters);
   if (engagedSince === null) return;
-  const engagedDay = dayUpTo(engagedSince);
+  const engagedDay = dateOf(engagedSince);
   addPresence(changes.steps28, acts, engagedDay, parameters.peopleDays, sign);
   addPresence(changes.steps90, acts, engagedDay, parameters.engagedDays, sign);
   addCredit(changes.weeks, acts, engagedDay, parameters, lastWeek, sign);
 }
 
-/** A person is there on each day that ends at most `days` after an act, once they pass the test. */
+/** A person is there on each day whose end is less than `days` after an act, once they pass the test. */
 function addPresence(
   steps: Map<number, number>,
   acts: readonly CountedAct[],
@@ -53,7 +58,7 @@ function addPresence(
     addTo(steps, to, -sign);
   };
   for (const { at } of acts) {
-    const day = dayUpTo(at);
+    const day = dateOf(at);
     if (day + days <= engagedDay) continue;
     const start = Math.max(day, engagedDay);
     if (from !== null && start <= to) {
@@ -81,9 +86,9 @@ function addCredit(
   const fading = 2 ** ((-7 * dayMs) / halfLife);
   let credit = 0;
   let next = 0;
-  for (let week = weekEndOf(dayUpTo(first.at)); week <= lastWeek; week += 7) {
+  for (let week = weekEndOf(dateOf(first.at)); week <= lastWeek; week += 7) {
     credit *= fading;
-    const end = week * dayMs;
+    const end = endBefore(week);
     for (let act = acts[next]; act && act.at <= end; act = acts[next]) {
       credit += act.weight * 2 ** (-(end - act.at) / halfLife);
       next += 1;

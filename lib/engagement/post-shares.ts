@@ -1,4 +1,5 @@
 import { type ClassifiedAct, isGenuine } from "#lib/engagement/classify-person.ts";
+import { isCountedByPlatforms } from "#lib/engagement/counted-types.ts";
 import { hasOwnText } from "#lib/engagement/fact-keys.ts";
 import { gradeOfText } from "#lib/engagement/text-grade.ts";
 
@@ -13,6 +14,7 @@ export type PostShare = {
   outsiders: number;
   onlyHere: number;
   trivialOnly: number;
+  counted: number;
 };
 
 export const postShareNames = [
@@ -25,6 +27,7 @@ export const postShareNames = [
   "outsiders",
   "onlyHere",
   "trivialOnly",
+  "counted",
 ] as const satisfies readonly (keyof PostShare)[];
 
 type JudgedAct = Pick<ClassifiedAct, "act" | "class" | "isStrong">;
@@ -57,6 +60,7 @@ export function postSharesOf(
       outsiders: Number(isPerson && !person.isFollower),
       onlyHere: Number(isOnlyHere),
       trivialOnly: Number(wroteOnlyTrivially(acts)),
+      counted: acts.filter(({ act }) => isCountedByPlatforms(act)).length,
     });
   }
   return shares;

@@ -1,7 +1,9 @@
-import { type Account, type Act, type ActClass, actClasses, type Instant } from "#lib/engagement/account.ts";
+import { type Account, type ActClass, actClasses, type Instant } from "#lib/engagement/account.ts";
 import { type ClassifiedAccount, classifyAccount } from "#lib/engagement/classify-account.ts";
+import { countBlocks } from "#lib/engagement/core-blocks.ts";
+import { isCountedByPlatforms } from "#lib/engagement/counted-types.ts";
 import { depthOf } from "#lib/engagement/depth.ts";
-import { type EngagingPerson, findEngagers, findRingEngagers } from "#lib/engagement/engagers.ts";
+import { findEngagers, findRingEngagers } from "#lib/engagement/engagers.ts";
 import { tallyLedger } from "#lib/engagement/ledger.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
@@ -40,7 +42,7 @@ export function tallyClassified(classified: ClassifiedAccount): Omit<Tallies, "m
     wordActs: words.length,
     wordActsWithoutText: words.filter(({ text }) => text === null).length,
     countedActs: null,
-    namedActs: named.filter((act) => isCountedByPlatforms(act, posts)).length,
+    namedActs: named.filter((act) => act.post !== null && posts.has(act.post) && isCountedByPlatforms(act)).length,
     ledger: tallyLedger(classified),
   };
 }
@@ -85,7 +87,7 @@ function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
     genuineEngagement: sum(all.map(({ worth }) => worth)),
     genuineEngagementSquares: sum(all.map(({ worth }) => worth ** 2)),
     flatGenuineEngagement: sum(all.map(({ flatWorth }) => flatWorth)),
-    core: engagers.filter((each) => blocksOf(each, asOf, parameters) >= parameters.coreNeeded).length,
+    core: engagers.filter((each) => countBlocks(each.times, asOf, parameters) >= parameters.coreNeeded).length,
     depth: depthOf(engagers.map(({ times }) => countInBlock(times, asOf, engagedDays))),
     block1: before.length,
     stayed,
@@ -99,15 +101,6 @@ function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
   };
 }
 
-/** In how many of the last blocks of days they were there. */
-function blocksOf({ times }: EngagingPerson, asOf: Instant, { coreBlocks, peopleDays }: ModelParameters): number {
-  let blocks = 0;
-  for (let block = 0; block < coreBlocks; block += 1) {
-    if (countInBlock(times, asOf, peopleDays, block) > 0) blocks += 1;
-  }
-  return blocks;
-}
-
 function countClasses({ people }: ClassifiedAccount): Record<ActClass, number> {
   const counts = Object.fromEntries(actClasses.map((each) => [each, 0])) as Record<ActClass, number>;
   for (const { received } of people.values()) for (const each of received) counts[each.class] += 1;
@@ -115,13 +108,6 @@ function countClasses({ people }: ClassifiedAccount): Record<ActClass, number> {
 }
 
 const wordTypes: ReadonlySet<ActType> = new Set(["comment", "reply", "mention"]);
-// Likes, comments, shares and saves are what platforms count below a post.
-const countedTypes: ReadonlySet<ActType> = new Set(["like", "comment", "reply", "share", "quote", "save"]);
-
-export function isCountedByPlatforms({ type, post }: Act, posts: ReadonlySet<string>): boolean {
-  return post !== null && posts.has(post) && countedTypes.has(type);
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }

@@ -18,16 +18,20 @@ export async function gatherFollows(client: pg.ClientBase, profile: ProfileRef):
        FROM snapshot WHERE workspace_id = $1 AND profile_id = $2 AND completeness = 'complete'
      ), newest AS (
        SELECT side, max(observed_at) AS observed_at FROM chain GROUP BY side
-     ), spell AS (
-       SELECT c.person_id, chain.side,
-         max(chain.position) FILTER (WHERE c.change = 1) AS joined,
-         max(chain.position) FILTER (WHERE c.change = -1) AS gone,
-         min(chain.observed_at) FILTER (WHERE c.change = 1) AS first_seen,
-         (array_agg(c.followed_at ORDER BY chain.position DESC) FILTER (WHERE c.change >= 0))[1] AS followed_at
+     ), changed AS (
+       SELECT c.person_id, c.change, c.followed_at, chain.side, chain.position, chain.observed_at,
+         max(chain.position) FILTER (WHERE c.change = 1) OVER (PARTITION BY c.person_id, chain.side) AS last_joined
        FROM touched t
        JOIN follow_change c ON c.workspace_id = $1 AND c.person_id = t.person_id
        JOIN chain ON chain.id = c.snapshot_id
-       GROUP BY c.person_id, chain.side
+     ), spell AS (
+       SELECT c.person_id, c.side,
+         max(c.position) FILTER (WHERE c.change = 1) AS joined,
+         max(c.position) FILTER (WHERE c.change = -1) AS gone,
+         min(c.observed_at) FILTER (WHERE c.change = 1) AS first_seen,
+         (array_agg(c.followed_at ORDER BY c.position DESC)
+           FILTER (WHERE c.followed_at IS NOT NULL AND c.position >= c.last_joined))[1] AS followed_at
+       FROM changed c GROUP BY c.person_id, c.side
      ), listed AS (
        SELECT s.person_id, s.side, coalesce(s.joined > s.gone, true) AS present, s.followed_at, s.first_seen,
          j.observed_at AS joined_before, j.before_that AS joined_after,
@@ -40,14 +44,16 @@ export async function gatherFollows(client: pg.ClientBase, profile: ProfileRef):
        FROM touched t JOIN partial_list_row r ON r.workspace_id = $1 AND r.person_id = t.person_id
        JOIN snapshot s ON s.workspace_id = $1 AND s.id = r.snapshot_id
      ), seen AS (
-       SELECT g.person_id, g.side, min(g.followed_at) AS followed_at, min(g.observed_at) AS first_seen
+       SELECT g.person_id, g.side, min(g.observed_at) AS first_seen,
+         (array_agg(g.followed_at ORDER BY g.observed_at DESC) FILTER (WHERE g.followed_at IS NOT NULL))[1] AS followed_at
        FROM sighted g LEFT JOIN newest ON newest.side = g.side
        WHERE newest.observed_at IS NULL OR g.observed_at > newest.observed_at
        GROUP BY g.person_id, g.side
      ), both_kinds AS (
        SELECT coalesce(l.person_id, s.person_id) AS person_id, coalesce(l.side, s.side) AS side,
          coalesce(l.present, false) OR s.person_id IS NOT NULL AS present,
-         CASE WHEN l.present THEN l.followed_at WHEN s.person_id IS NOT NULL THEN s.followed_at ELSE l.followed_at END AS followed_at,
+         CASE WHEN l.present THEN coalesce(s.followed_at, l.followed_at) WHEN s.person_id IS NOT NULL THEN s.followed_at
+           ELSE l.followed_at END AS followed_at,
          CASE WHEN l.present OR s.person_id IS NULL THEN l.joined_before ELSE s.first_seen END AS joined_before,
          CASE WHEN l.present OR s.person_id IS NULL THEN l.joined_after
            ELSE (SELECT observed_at FROM newest WHERE newest.side = s.side) END AS joined_after,
@@ -62,7 +68,8 @@ export async function gatherFollows(client: pg.ClientBase, profile: ProfileRef):
        GROUP BY g.person_id, g.side
      )
      SELECT coalesce(b.person_id, e.person_id) AS person_id, coalesce(b.side, e.side) AS side,
-       coalesce(b.present, false) AS present, b.followed_at, least(b.joined_before, e.in_spell) AS joined_before,
+       coalesce(b.present, false) AS present, b.followed_at,
+       CASE WHEN b.present THEN least(b.joined_before, e.in_spell) ELSE b.joined_before END AS joined_before,
        b.joined_after, b.left_before, b.left_after, least(b.first_seen, e.ever) AS ever_seen
      FROM both_kinds b FULL JOIN earlier e ON e.person_id = b.person_id AND e.side = b.side`,
     here,

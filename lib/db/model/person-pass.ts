@@ -21,7 +21,6 @@ export type Changes = {
   classes: Record<ActClass, number>;
   wordActs: number;
   wordActsWithoutText: number;
-  namedActs: number;
   posts: Map<string, PostShare>;
   history: HistoryChanges;
   /** Time of the earliest act that changed. */
@@ -56,7 +55,6 @@ export function noPersonChanges(): Changes {
     classes: Object.fromEntries(actClasses.map((each) => [each, 0])) as Record<ActClass, number>,
     wordActs: 0,
     wordActsWithoutText: 0,
-    namedActs: 0,
     posts: new Map(),
     history: noChanges(),
     from: Number.POSITIVE_INFINITY,
@@ -125,7 +123,6 @@ function addUp(
 ): void {
   for (const { act, class: actClass } of received) {
     changes.classes[actClass] += sign;
-    if (act.type !== "follow" && act.type !== "view") changes.namedActs += sign;
     if (act.type !== "comment" && act.type !== "reply" && act.type !== "mention") continue;
     changes.wordActs += sign;
     if (act.text === null) changes.wordActsWithoutText += sign;

@@ -10,7 +10,7 @@ import type { Side } from "#lib/engagement/types.ts";
 export type ProfileFacts = {
   /** The last moment that any fact names; null = nothing is imported. */
   asOf: Instant | null;
-  /** Earliest and latest dated received act. */
+  /** Earliest and latest dated received act that names somebody. */
   firstAct: Instant | null;
   lastAct: Instant | null;
   given: Interval[];
@@ -29,7 +29,7 @@ export async function readProfileFacts(client: pg.ClientBase, profile: ProfileRe
   const here = [profile.workspaceId, profile.profileId];
   const actsOf = (order: string, direction: string) =>
     `(SELECT ${millis("at")} FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND direction = '${direction}'
-       AND at IS NOT NULL ORDER BY at ${order} LIMIT 1)`;
+       AND at IS NOT NULL AND person_id IS NOT NULL ORDER BY at ${order} LIMIT 1)`;
   const { rows } = await client.query<{
     firstAct: Instant | null;
     lastAct: Instant | null;

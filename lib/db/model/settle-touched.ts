@@ -9,9 +9,19 @@ import { coveredWithin } from "#lib/engagement/intervals.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { tradeWindows } from "#lib/engagement/trade-windows.ts";
 
+/** Whether what a whole profile rests on is another, so that nothing that was computed can be kept. */
+export function hasNewMeaning(before: ProfileFacts, after: ProfileFacts): boolean {
+  return (
+    before.firstAct !== after.firstAct ||
+    String(before.completeSides) !== String(after.completeSides) ||
+    before.endsWithPartialList ||
+    after.endsWithPartialList
+  );
+}
+
 /**
  * Adds whom the change of the profile as a whole touches: by other windows, by other coverage, by other times of posts.
- * Then makes the table `touched` of everybody once.
+ * Then makes the table `touched` of everybody once, also of those who are gone. Returns how many they are.
  */
 export async function settleTouched(
   client: pg.ClientBase,
@@ -19,17 +29,9 @@ export async function settleTouched(
   touched: Touched,
   after: ProfileFacts,
   parameters: ModelParameters,
-): Promise<void> {
+): Promise<number> {
   const here = [profile.workspaceId, profile.profileId];
   const { before } = touched;
-  if (
-    before.firstAct !== after.firstAct ||
-    String(before.completeSides) !== String(after.completeSides) ||
-    before.endsWithPartialList ||
-    after.endsWithPartialList
-  ) {
-    touched.everything = true;
-  }
   if (touched.everything) {
     touched.from = Number.NEGATIVE_INFINITY;
     await touchPeople(client, "SELECT id FROM person WHERE workspace_id = $1 AND profile_id = $2", here);
@@ -39,14 +41,12 @@ export async function settleTouched(
     await touchByCoverage(client, here, touched, after, parameters);
     await touchByPosts(client, here, touched, after);
   }
-  await client.query(
-    `CREATE TEMPORARY TABLE touched ON COMMIT DROP AS
-     SELECT t.person_id FROM (SELECT DISTINCT person_id FROM touched_person) t
-     JOIN person p ON p.workspace_id = $1 AND p.profile_id = $2 AND p.id = t.person_id`,
-    here,
+  const { rowCount } = await client.query(
+    "CREATE TEMPORARY TABLE touched ON COMMIT DROP AS SELECT DISTINCT person_id FROM touched_person",
   );
   await client.query("ALTER TABLE touched ADD PRIMARY KEY (person_id)");
   await client.query("ANALYZE touched");
+  return rowCount ?? 0;
 }
 
 /** Windows are added at the end as acts come, and taken away as they go: what lies in them is traded anew. */

@@ -26,7 +26,7 @@ const classOf = new Map<string, ActClass>(actClasses.map((each) => [each, each])
 
 // One text per act: a driver that makes an object of 15 columns of ten million rows spends most of its time on that.
 const line = (from: string, isGone: boolean) => `concat(x.person_id, E'\\t',
-    CASE WHEN s.line IS NOT NULL THEN 1 ELSE 0 END,
+    CASE WHEN ${isGone ? "x.followed" : "s.line IS NOT NULL"} THEN 1 ELSE 0 END,
     CASE WHEN f.person_id IS NULL AND s.line IS NOT NULL OR f.is_listed THEN 1 ELSE 0 END, ${isGone ? 1 : 0},
     CASE x.direction WHEN 'received' THEN 1 ELSE 0 END, CASE x.precision WHEN 'second' THEN 1 ELSE 0 END,
     CASE WHEN x.on_own_post THEN 1 ELSE 0 END, CASE WHEN x.text_has_url THEN 1 ELSE 0 END, E'\\t',
@@ -44,7 +44,7 @@ const line = (from: string, isGone: boolean) => `concat(x.person_id, E'\\t',
 export async function* streamPeople(
   client: pg.ClientBase,
   profile: ProfileRef,
-  people: "touched" | "ring_touched",
+  people: "touched" | "ring_touched" | "special",
   withGone: boolean,
 ): AsyncGenerator<StreamedPerson[]> {
   const acts = `SELECT ${line(`(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`, false)}`;
@@ -65,6 +65,8 @@ export async function* streamPeople(
         if (open !== nobody) whole.push(open);
         open = { personId, followed: flags[0] === "1", follows: flags[1] === "1", acts: [], gone: [] };
       }
+      // Of somebody who is named by no fact any more only what is gone says that they followed.
+      open.followed ||= flags[0] === "1";
       (flags[2] === "1" ? open.gone : open.acts).push(toAct(cells, flags, personId));
     }
     yield whole;

@@ -11,6 +11,8 @@ import type { Instant } from "#lib/engagement/account.ts";
  */
 export type Touched = {
   everything: boolean;
+  /** A list was added or taken away. */
+  lists: boolean;
   /** History before this moment stays as it is. */
   from: Instant;
   /** The profile before the change. */
@@ -24,9 +26,14 @@ export async function beginTouching(client: pg.ClientBase, profile: ProfileRef):
   await client.query(
     `CREATE TEMPORARY TABLE gone_act (key uuid, direction direction, type act_type, person_id bigint, at timestamptz(3),
        precision time_precision, post text, on_own_post boolean, text_words integer, text_has_url boolean,
-       text_hash bytea, class act_class, weight double precision, prompt_key uuid) ON COMMIT DROP`,
+       text_hash bytea, class act_class, weight double precision, prompt_key uuid, followed boolean) ON COMMIT DROP`,
   );
-  return { everything: false, from: Number.POSITIVE_INFINITY, before: await readProfileFacts(client, profile) };
+  return {
+    everything: false,
+    lists: false,
+    from: Number.POSITIVE_INFINITY,
+    before: await readProfileFacts(client, profile),
+  };
 }
 
 /** Adds the people that a query names in its one column. */
@@ -39,14 +46,36 @@ export function touchFrom(touched: Touched, at: Date | Instant | null): void {
   if (at !== null) touched.from = Math.min(touched.from, Number(at));
 }
 
-const columns = `key, direction, type, person_id, at, precision, post, on_own_post, text_words, text_has_url, text_hash,
-  class, weight, prompt_key`;
+/** A list of that moment was added or taken away. */
+export function touchList(touched: Touched, observedAt: Date): void {
+  touched.lists = true;
+  touchFrom(touched, observedAt);
+}
+
+const columns = [
+  "key",
+  "direction",
+  "type",
+  "person_id",
+  "at",
+  "precision",
+  "post",
+  "on_own_post",
+  "text_words",
+  "text_has_url",
+  "text_hash",
+  "class",
+  "weight",
+  "prompt_key",
+];
 
 /** Notes the acts whose keys a query gives as they stand, before they change or go. $1 = workspace, $2 = profile. */
 export async function noteActs(client: pg.ClientBase, keys: string, parameters: unknown[]): Promise<void> {
   await client.query(
-    `INSERT INTO gone_act (${columns})
-     SELECT ${columns} FROM interaction i WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key IN (${keys})`,
+    `INSERT INTO gone_act (${columns.join(", ")}, followed)
+     SELECT ${columns.map((column) => `i.${column}`).join(", ")}, s.line IS NOT NULL
+     FROM interaction i LEFT JOIN person_state s ON s.workspace_id = $1 AND s.person_id = i.person_id
+     WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key IN (${keys})`,
     parameters,
   );
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { derivedVersion } from "#lib/db/derived.ts";
+
 import { digestDerived, digestFacts } from "#lib/db/digest.ts";
 import { findProfile } from "#lib/db/profiles.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { modelVersion } from "#lib/engagement/parameters.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
 /** Digests of a profile's facts and of what is derived from them; null = no such profile. */
@@ -16,6 +17,6 @@ export async function loadDigest(
   return withWorkerTenant(scope.workspaceId, async (client) => ({
     facts: await digestFacts(client, ref),
     derived: await digestDerived(client, ref),
-    model: derivedVersion,
+    model: String(modelVersion),
   }));
 }

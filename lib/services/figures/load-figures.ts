@@ -1,11 +1,12 @@
 import "server-only";
 import { findFigures } from "#lib/db/figures.ts";
 import { findProfile } from "#lib/db/profiles.ts";
+import { isCountedByPlatforms } from "#lib/engagement/counted-types.ts";
 import type { Measures } from "#lib/engagement/measures.ts";
 import { measuresOf } from "#lib/engagement/measures-of.ts";
 import { modelVersion } from "#lib/engagement/parameters.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
-import { isCountedByPlatforms, tallyAccount } from "#lib/engagement/tally-account.ts";
+import { tallyAccount } from "#lib/engagement/tally-account.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { type AccountAt, type AccountRefusal, loadAccountAt } from "#lib/services/figures/load-account-at.ts";
@@ -34,7 +35,12 @@ export async function loadFigures(
 function tallyFacts({ account, counted, asOf, parameters }: AccountAt): Tallies {
   const tallies = tallyAccount(account, asOf, parameters);
   const named = account.acts.filter(
-    (act) => act.direction === "received" && act.actor !== null && isCountedByPlatforms(act, counted.posts),
+    (act) =>
+      act.direction === "received" &&
+      act.actor !== null &&
+      act.post !== null &&
+      counted.posts.has(act.post) &&
+      isCountedByPlatforms(act),
   );
   return {
     ...tallies,

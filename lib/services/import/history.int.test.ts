@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { rebuildDerived } from "#lib/db/derived.ts";
+import { rebuildModel } from "#lib/db/model/recompute.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { personKey } from "#lib/engagement/fact-keys.ts";
 import type { Completeness, Side } from "#lib/engagement/types.ts";
@@ -172,7 +172,7 @@ test("what is derived bit by bit, with uploads and undoing, is what a rebuild fr
             profileId,
           ]);
         }
-        await rebuildDerived(client, { workspaceId: scope.workspaceId, profileId });
+        await rebuildModel(client, { workspaceId: scope.workspaceId, profileId });
       });
       expect(await loadDigest(scope, profileId)).toEqual(bitByBit);
     }),

@@ -1,9 +1,9 @@
 import "server-only";
 import type pg from "pg";
-import { rebuildDerived } from "#lib/db/derived.ts";
 import { insertSnapshot, type ProfileRef } from "#lib/db/follow-chain.ts";
 import {
   gatherList,
+  insertCoverage,
   insertDays,
   insertHandles,
   insertPeople,
@@ -19,6 +19,8 @@ import {
   saveStagedAgain,
 } from "#lib/db/import-outcomes.ts";
 import { mergeInteractions } from "#lib/db/interaction-facts.ts";
+import { recomputeTouched } from "#lib/db/model/recompute-touched.ts";
+import { beginTouching, touchList } from "#lib/db/model/touched.ts";
 import { clearStaging, countStaged } from "#lib/db/staging.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { Refusal } from "#lib/importers/problem.ts";
@@ -67,9 +69,11 @@ async function bookFacts(client: pg.ClientBase, job: ImportJob, booked: ImportTo
   const profile: ProfileRef = { workspaceId: job.workspaceId, profileId: booked.profileId };
   const preview = importPreviewSchema.parse(booked.preview);
   await lockProfile(client, profile);
+  const touched = await beginTouching(client, profile);
   await insertPeople(client, profile, job.importId);
   await insertHandles(client, profile, job.importId, booked.observedAt);
   for (const list of preview.lists) {
+    touchList(touched, booked.observedAt);
     await gatherList(client, profile, job.importId, list.side);
     const difference = await insertSnapshot(client, profile, {
       importId: job.importId,
@@ -82,9 +86,10 @@ async function bookFacts(client: pg.ClientBase, job: ImportJob, booked: ImportTo
     list.left = difference.left;
   }
   await mergeInteractions(client, profile, job.importId);
+  await insertCoverage(client, profile, job.importId, booked.observedAt);
   await insertPosts(client, profile, job.importId, booked.observedAt);
   await insertDays(client, profile, job.importId, booked.observedAt);
   await insertTraits(client, profile, job.importId, booked.observedAt);
-  await rebuildDerived(client, profile);
+  await recomputeTouched(client, profile, touched);
   await savePublished(client, job, preview);
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import type pg from "pg";
-import { rebuildDerived } from "#lib/db/derived.ts";
 import { type ProfileRef, removeSnapshot } from "#lib/db/follow-chain.ts";
 import { lockProfile, removeSmallFacts } from "#lib/db/import-facts.ts";
 import { removeInteractions } from "#lib/db/interaction-facts.ts";
+import { recomputeTouched } from "#lib/db/model/recompute-touched.ts";
+import { beginTouching, touchList } from "#lib/db/model/touched.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
@@ -29,14 +30,18 @@ export async function undoImport(
 
 async function takeBack(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
   await lockProfile(client, profile);
-  const { rows } = await client.query<{ id: string }>(
-    "SELECT id FROM snapshot WHERE workspace_id = $1 AND import_id = $2",
+  const touched = await beginTouching(client, profile);
+  const { rows } = await client.query<{ id: string; observed_at: Date }>(
+    "SELECT id, observed_at FROM snapshot WHERE workspace_id = $1 AND import_id = $2",
     [profile.workspaceId, importId],
   );
-  for (const { id } of rows) await removeSnapshot(client, profile, id);
+  for (const { id, observed_at: observedAt } of rows) {
+    touchList(touched, observedAt);
+    await removeSnapshot(client, profile, id);
+  }
   await removeInteractions(client, profile, importId);
   await removeSmallFacts(client, profile, importId);
-  await rebuildDerived(client, profile);
+  await recomputeTouched(client, profile, touched);
   await client.query(
     "UPDATE import SET state = 'undone', undone_at = now(), updated_at = now() WHERE workspace_id = $1 AND id = $2",
     [profile.workspaceId, importId],

@@ -216,6 +216,7 @@ CREATE TABLE "post_state" (
     "outsiders" INTEGER NOT NULL DEFAULT 0,
     "only_here" INTEGER NOT NULL DEFAULT 0,
     "trivial_only" INTEGER NOT NULL DEFAULT 0,
+    "counted" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "post_state_pkey" PRIMARY KEY ("workspace_id","profile_id","post")
 );

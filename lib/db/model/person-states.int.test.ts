@@ -97,9 +97,9 @@ test("28 days of people: from the day on which the test is passed, 28 days after
     { day: "2026-01-01", people28: 0, people90: 0 },
     { day: "2026-01-02", people28: 1, people90: 1 },
     { day: "2026-01-10", people28: 2, people90: 2 },
-    { day: "2026-01-30", people28: 1, people90: null },
-    { day: "2026-02-17", people28: 0, people90: null },
-    { day: "2026-02-19", people28: 1, people90: null },
+    { day: "2026-01-30", people28: 1, people90: 2 },
+    { day: "2026-02-17", people28: 0, people90: 2 },
+    { day: "2026-02-19", people28: 1, people90: 2 },
   ]);
 });
 
