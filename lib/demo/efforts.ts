@@ -31,7 +31,7 @@ export function pushFollowBack(story: Story, push: { from: Instant; follows: num
 /** A giveaway below one post: whoever tags somebody is in. Many follow for it, and half of them leave again. */
 export function giveAway(story: Story, give: { at: Instant; entrants: number; followers: number }): void {
   const { chance } = story;
-  const post = { id: "giveaway", publishedAt: give.at - 30 * hourMs };
+  const post = { id: "giveaway", publishedAt: give.at + 20 * hourMs };
   story.posts.push(post);
   story.enterCampaign("giveaway", "Summer giveaway", post.publishedAt, post.publishedAt + 3 * dayMs);
   for (let index = 0; index < give.entrants; index += 1) {
@@ -65,7 +65,7 @@ export function launch(
   story.enterCampaign("launch", "The winter collection", from, from + 14 * dayMs);
   for (let index = 0; index < joiners; index += 1) {
     const handle = story.newHandle();
-    const since = from + chance.between(0.5, 13) * dayMs;
+    const since = from + (chance.happens(0.72) ? chance.between(0.5, 6.5) : chance.between(7, 13)) * dayMs;
     if (index >= people) {
       story.follow(handle, since, chance.happens(0.1) ? since + chance.between(10, 80) * dayMs : null);
       continue;
