@@ -64,6 +64,7 @@ const derived: Record<string, string> = {
           "last_genuine_at",
           "first_exchanged_at",
           "first_noise_at",
+          "last_given_at",
         ],
         instant,
       )}, s.engaged_during, s.received, s.given, s.genuine, s.credit, s.flat_credit, s.is_strong, s.exchanged,
@@ -94,6 +95,9 @@ const derived: Record<string, string> = {
   ledger: `SELECT concat_ws('|', ${instant("at")}, rows, engaged, lapsed, once, traded, suspect, new, unclear, courtesy,
       hollow) AS line
     FROM ledger_point WHERE workspace_id = $1 AND profile_id = $2`,
+  join: `SELECT concat_ws('|', g.hi_day, g.last_day, ${columnsOf("g", ["lo_day", "missing_day"], known)}, g.origin, g.own_follow,
+      g.people) AS line
+    FROM join_group g WHERE g.workspace_id = $1 AND g.profile_id = $2`,
   figures: `SELECT concat_ws('|', ${instant("as_of")}, model_version, parameters_hash, tallies - ARRAY['genuineEngagement',
       'genuineEngagementSquares', 'flatGenuineEngagement', 'withoutMarks'],
       ${rounded("(tallies ->> 'genuineEngagement')::float8")}) AS line

@@ -16,6 +16,8 @@ export type PersonFigures = PersonCredit & {
   lastReceived: Instant | null;
   /** My prompts to them without follows. */
   given: number;
+  /** When I last did anything for them, an answer below my own post too; of a day's precision, at the end of that day. */
+  lastGiven: Instant | null;
   /** Returned, of a ring or incentivised. */
   exchanged: number;
   firstExchanged: Instant | null;
@@ -52,6 +54,7 @@ export function figuresOfPerson(
     received: weighing.length,
     ...spanOf(weighing, "firstReceived", "lastReceived"),
     given: given.length,
+    lastGiven: lastGivenOf(acts),
     exchanged: exchanged.length,
     firstExchanged: firstOf(exchanged),
     noise: noise.length,
@@ -60,6 +63,15 @@ export function figuresOfPerson(
     given180: given.filter((act) => within(act.at, reciprocityDays)).length,
     received180: weighing.filter(({ act }) => within(act.at, reciprocityDays)).length,
   };
+}
+
+function lastGivenOf(acts: readonly Act[]): Instant | null {
+  let last: Instant | null = null;
+  for (const { direction, at, precision } of acts) {
+    if (direction !== "given" || at === null) continue;
+    last = Math.max(last ?? at, precision === "day" ? at + dayMs : at);
+  }
+  return last;
 }
 
 function isExchanged(actClass: ClassifiedAct["class"]): boolean {

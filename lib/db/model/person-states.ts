@@ -21,6 +21,7 @@ const stateColumns = ["label", ...followColumns, "points", "signals", ...figureC
 const withoutActs: Record<(typeof figureColumns)[number], string> = {
   received: "0",
   given: "0",
+  last_given_at: "NULL",
   first_received_at: "NULL",
   last_received_at: "NULL",
   engaged_since: "NULL",

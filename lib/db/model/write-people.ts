@@ -13,6 +13,7 @@ import { isPodCandidate, lockstepSignature, type WindowTrade } from "#lib/engage
 export const figureColumns = [
   "received",
   "given",
+  "last_given_at",
   "first_received_at",
   "last_received_at",
   "engaged_since",
@@ -92,6 +93,7 @@ function figureCells({ figures }: PassedPerson): Cell[] {
   return [
     figures.received,
     figures.given,
+    time(figures.lastGiven),
     time(figures.firstReceived),
     time(figures.lastReceived),
     time(figures.engagedSince),

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { reciprocityCorners } from "#lib/engagement/reciprocity-corner.ts";
 import type { InteractionRow, ListedRow } from "#lib/importers/types.ts";
 import { waitingLists } from "#lib/reports/reciprocity.ts";
@@ -9,36 +8,11 @@ import { thankPerson } from "#lib/services/reciprocity/thank-person.ts";
 import { bookImport } from "#lib/testing/book-import.ts";
 import { comment, day, listed, received } from "#lib/testing/made-rows.ts";
 import { makeOwner, makeProfile } from "#lib/testing/make-owner.ts";
-import { storeFigures } from "#lib/testing/store-figures.ts";
 
 const firstPage = { corner: "friends", list: "waiting", page: 1, waitingPage: 1 } as const;
 
 function given(handle: string, at: Date, changes: Partial<InteractionRow> = {}): InteractionRow {
   return { ...received(handle, at, { post: `theirs of ${handle} ${at.getTime()}` }), direction: "given", ...changes };
-}
-
-/** What the model derives of acts, by hand: all of them genuine. */
-async function deriveByHand(scope: OwnerScope, profileId: string): Promise<void> {
-  await withWorkerTenant(scope.workspaceId, async (client) => {
-    const here = [scope.workspaceId, profileId];
-    await client.query(
-      `UPDATE interaction SET class = 'unprompted', weight = CASE type WHEN 'comment' THEN 3 WHEN 'share' THEN 4 ELSE 1 END
-       WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received'`,
-      here,
-    );
-    await client.query(
-      `UPDATE person_state s SET genuine = a.received, received_180 = a.received, given_180 = a.given,
-         first_genuine_at = a.first_at, last_genuine_at = a.last_at, credit = coalesce(a.credit, 0), is_strong = a.is_strong
-       FROM (SELECT person_id, (count(*) FILTER (WHERE direction = 'received'))::int AS received,
-           (count(*) FILTER (WHERE direction = 'given' AND NOT on_own_post))::int AS given,
-           min(at) FILTER (WHERE direction = 'received') AS first_at,
-           max(at) FILTER (WHERE direction = 'received') AS last_at, sum(weight) AS credit,
-           bool_or(type = 'comment' AND direction = 'received') AS is_strong
-         FROM interaction WHERE workspace_id = $1 AND profile_id = $2 GROUP BY person_id) a
-       WHERE s.workspace_id = $1 AND s.profile_id = $2 AND s.person_id = a.person_id`,
-      here,
-    );
-  });
 }
 
 /** Likes on three posts, a day apart: three acts, and a person. */
@@ -77,10 +51,6 @@ async function makeCircle(): Promise<{ scope: OwnerScope; profileId: string }> {
       ...threeLikes("ben", 40),
       ...threeGiven("cem", 20),
     ],
-  });
-  await deriveByHand(scope, profileId);
-  await storeFigures(scope, profileId, {
-    tallies: { asOf: day(61).getTime(), hasNames: true, given: [[day(1).getTime(), day(61).getTime()]] },
   });
   return { scope, profileId };
 }
@@ -145,7 +115,6 @@ test("exact days tell the order to the day", async () => {
       listed("followers", { handle: "gus" }, day(20)),
     ],
   });
-  await storeFigures(scope, profileId, { tallies: { asOf: day(100).getTime() } });
   const page = await loadReciprocity(scope, profileId, firstPage);
   expect(page?.first).toEqual({ you: 2, they: 2, unknown: 1 });
   expect(page?.followBack.theirs).toEqual({
@@ -172,6 +141,8 @@ test("those I follow are counted by what they ever did", async () => {
 async function makeWaiting(): Promise<{ scope: OwnerScope; profileId: string }> {
   const scope = await makeOwner();
   const profileId = await makeProfile(scope);
+  // The first import holds nothing that was given.
+  await bookImport(scope, profileId, { observedAt: day(10), lists: [], rows: [comment("eli", day(5))] });
   await bookImport(scope, profileId, {
     observedAt: day(61),
     lists: [],
@@ -183,14 +154,9 @@ async function makeWaiting(): Promise<{ scope: OwnerScope; profileId: string }> 
       comment("cem", day(30)),
       given("cem", day(45)),
       comment("dua", day(58)),
-      comment("eli", day(5)),
       given("fay", day(30)),
       ...threeLikes("fay", 31),
     ],
-  });
-  await deriveByHand(scope, profileId);
-  await storeFigures(scope, profileId, {
-    tallies: { asOf: day(61).getTime(), hasNames: true, given: [[day(10).getTime(), day(61).getTime()]] },
   });
   return { scope, profileId };
 }
@@ -208,18 +174,20 @@ test("who came by and got no answer waits, with what it was, how much and since 
       lastAt: day(35).toISOString(),
       firstAt: day(30).toISOString(),
     },
-    { handle: "fay", lastType: "like", acts: 3 },
+    // The first like came within 48 hours after one of mine: a favour returned.
+    { handle: "fay", lastType: "like", acts: 2 },
   ]);
   const never = await loadReciprocity(scope, profileId, { ...firstPage, list: "never-answered" });
   expect(never?.waiting.people.rows.map((row) => row.handle)).toEqual(["ana"]);
 });
 
 test("without a span for which the answers are known nobody is said to wait", async () => {
-  const { scope, profileId } = await makeWaiting();
-  await storeFigures(scope, profileId, { tallies: { asOf: day(61).getTime(), hasNames: true } });
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, { observedAt: day(61), lists: [], rows: [comment("ana", day(30))] });
   const page = await loadReciprocity(scope, profileId, firstPage);
   expect(page?.waiting.counts).toEqual({ waiting: 0, "never-answered": 0, done: 0 });
-  expect(page?.knows.given).toBe(false);
+  expect(page?.knows).toMatchObject({ received: true, given: false });
 });
 
 test("a tick moves a person to those ticked off, an undo brings them back, and what comes later waits anew", async () => {
@@ -237,11 +205,7 @@ test("a tick moves a person to those ticked off, an undo brings them back, and w
   await bookImport(scope, profileId, {
     observedAt: day(90),
     lists: [],
-    rows: [comment("ana", day(70), { post: "p9" })],
-  });
-  await deriveByHand(scope, profileId);
-  await storeFigures(scope, profileId, {
-    tallies: { asOf: day(90).getTime(), hasNames: true, given: [[day(10).getTime(), day(90).getTime()]] },
+    rows: [comment("ana", day(70), { post: "p9" }), given("gus", day(65))],
   });
   expect(await names("done")).toEqual([]);
   expect(await names("waiting")).toContain("ana");
