@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import { figureColumns } from "#lib/db/model/write-people.ts";
+import { readBatches } from "#lib/db/read-batches.ts";
 import type { ProfileTraits } from "#lib/engagement/account.ts";
 import { profilePoints } from "#lib/engagement/profile-points.ts";
 
@@ -106,8 +107,11 @@ type TraitsRow = Omit<ProfileTraits, "actor" | "bio"> & { personId: string; hasB
 
 /** Profile points (model.md 12) of the touched people of whose profiles anything is known, by the newest that is. */
 async function gatherPoints(client: pg.ClientBase, here: unknown[]): Promise<void> {
-  const { rows } = await client.query<TraitsRow>(
-    `SELECT DISTINCT ON (r.person_id) r.person_id::text AS "personId",
+  await client.query(
+    `CREATE TEMPORARY TABLE fresh_points (person_id bigint, points double precision, signals integer) ON COMMIT DROP`,
+  );
+  // Of two looks at one moment the same one counts, whichever was imported first.
+  const select = `SELECT DISTINCT ON (r.person_id) r.person_id::text AS "personId",
        CASE WHEN p.key LIKE '@%' THEN substring(p.key FROM 2) ELSE (
          SELECT h.handle FROM person_handle h WHERE h.workspace_id = $1 AND h.person_id = r.person_id
          ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1) END AS handle,
@@ -115,19 +119,14 @@ async function gatherPoints(client: pg.ClientBase, here: unknown[]): Promise<voi
        r.followers::float8 AS followers, r.following::float8 AS following
      FROM touched t JOIN person_traits r ON r.workspace_id = $1 AND r.person_id = t.person_id
      JOIN person p ON p.workspace_id = $1 AND p.id = r.person_id
-     WHERE r.profile_id = $2 ORDER BY r.person_id, r.observed_at DESC, r.import_id`,
-    here,
-  );
-  const looks = rows.map(({ personId, hasBio, ...traits }) => {
-    const { points, signals } = profilePoints({ ...traits, hasBio });
-    return { personId, points, signals: signals.length };
-  });
-  await client.query(
-    `CREATE TEMPORARY TABLE fresh_points (person_id bigint, points double precision, signals integer) ON COMMIT DROP`,
-  );
-  await client.query("INSERT INTO fresh_points SELECT * FROM unnest($1::bigint[], $2::float8[], $3::int[])", [
-    looks.map((look) => look.personId),
-    looks.map((look) => look.points),
-    looks.map((look) => look.signals),
-  ]);
+     WHERE r.profile_id = $2
+     ORDER BY r.person_id, r.observed_at DESC, r.has_picture, r.has_bio, r.posts, r.followers, r.following`;
+  for await (const rows of readBatches<TraitsRow>(client, select, here)) {
+    const looks = rows.map((row) => ({ personId: row.personId, ...profilePoints(row) }));
+    await client.query("INSERT INTO fresh_points SELECT * FROM unnest($1::bigint[], $2::float8[], $3::int[])", [
+      looks.map(({ personId }) => personId),
+      looks.map(({ points }) => points),
+      looks.map(({ signals }) => signals.length),
+    ]);
+  }
 }

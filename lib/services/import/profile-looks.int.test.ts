@@ -32,6 +32,14 @@ async function looksOf(profileId: string): Promise<unknown[]> {
   return rows;
 }
 
+async function pointsOf(profileId: string): Promise<unknown[]> {
+  const { rows } = await (await connectAs("owner")).query(
+    "SELECT label, points, signals FROM person_state WHERE profile_id = $1 ORDER BY label",
+    [profileId],
+  );
+  return rows;
+}
+
 async function leftInStaging(importId: string): Promise<number> {
   const { rows } = await (await connectAs("owner")).query<{ rows: number }>(
     "SELECT count(*)::int AS rows FROM staging_traits WHERE import_id = $1",
@@ -58,22 +66,50 @@ test("how profiles look is booked with the list, and goes with it", async () => 
     { key: "@ben", has_picture: false, has_bio: false, posts: "0", followers: "12", following: "2100", observed_at },
   ]);
   expect(await leftInStaging(importId)).toBe(0);
+  // ben: 1.5 each for picture, posts, followers and following, 1 for the ratio, 2 for follows per post, 1 for the bio.
+  expect(await pointsOf(profileId)).toEqual([
+    { label: "ana", points: 0, signals: 0 },
+    { label: "ben", points: 10, signals: 7 },
+    { label: "cem", points: null, signals: 0 },
+  ]);
   expect(await undoImport(scope, importId)).toEqual({ ok: true, value: null });
   expect(await looksOf(profileId)).toEqual([]);
   expect(await loadDigest(scope, profileId)).toEqual(before);
 });
 
+const look = (handle: string, hasPicture: boolean | null, posts: bigint | null): SideRow => ({
+  kind: "traits",
+  person: { id: null, handle },
+  hasPicture,
+  hasBio: null,
+  posts,
+  followers: null,
+  following: null,
+});
+
+test("of two looks the newest counts, and of two of one moment the same one, whichever came first", async () => {
+  const scope = await makeOwner();
+  const pointsAfter = async (...uploads: { on: number; looks: SideRow }[]) => {
+    const profileId = await makeProfile(scope, "other", `p${Math.random()}`);
+    for (const { on, looks } of uploads) {
+      await bookImport(scope, profileId, {
+        observedAt: day(on),
+        lists: [{ side: "followers", completeness: "complete" }],
+        rows: [listed("followers", { handle: "ana" }), looks],
+      });
+    }
+    return pointsOf(profileId);
+  };
+  const [bare, used] = [look("ana", false, 0n), look("ana", true, 100n)];
+  const none = [{ label: "ana", points: 0, signals: 0 }];
+  expect(await pointsAfter({ on: 1, looks: bare }, { on: 2, looks: used })).toEqual(none);
+  expect(await pointsAfter({ on: 2, looks: used }, { on: 1, looks: bare })).toEqual(none);
+  const one = await pointsAfter({ on: 1, looks: bare }, { on: 1, looks: used });
+  expect(await pointsAfter({ on: 1, looks: used }, { on: 1, looks: bare })).toEqual(one);
+});
+
 test("the digest of the facts tells looks apart, and not how often or in which row they were told", async () => {
   const scope = await makeOwner();
-  const look = (handle: string, hasPicture: boolean | null, posts: bigint | null): SideRow => ({
-    kind: "traits",
-    person: { id: null, handle },
-    hasPicture,
-    hasBio: null,
-    posts,
-    followers: null,
-    following: null,
-  });
   const digestOf = async (...uploads: SideRow[][]) => {
     const profileId = await makeProfile(scope, "other", `p${Math.random()}`);
     for (const rows of uploads) {
