@@ -128,7 +128,9 @@ test.each(makings)(
   300_000,
 );
 
-test("property A15: removing values turns no `with` into `against` and no `against` into `with`", { timeout: 300_000 }, () => {
+test("property A15: removing values turns no `with` into `against` and no `against` into `with`", {
+  timeout: 300_000,
+}, () => {
   const random = mulberry32(seed);
   const seen = new Set<string>();
   for (let run = 0; run < walkRuns(); run++) {
