@@ -2,9 +2,6 @@ import type { MissingFile } from "#lib/reports/missing-files.ts";
 
 /** What the files do not show, and which file would: sentences, one below the other. */
 export function MissingFiles({ files }: { files: MissingFile[] }) {
-  if (files.length === 0) {
-    return <p className="font-serif text-quote">Everything these figures need is here.</p>;
-  }
   return (
     <ol>
       {files.map((file) => (

@@ -1,21 +1,21 @@
 import type { Route } from "next";
-import { overviewSearchText } from "#components/overview/overview-search.ts";
+import { type OverviewSearch, overviewSearchText } from "#components/overview/overview-search.ts";
 import { ChoiceLinks } from "#components/ui/choice-links.tsx";
 import { withSearch } from "#components/ui/route.ts";
 import { rangeNames } from "#lib/display/range-text.ts";
-import { type RangePreset, rangePresets } from "#lib/reports/overview.ts";
+import { rangePresets } from "#lib/reports/overview.ts";
 
-type RangeLinksProps = { path: Route; current: RangePreset };
+type SearchLinksProps = { path: Route; search: OverviewSearch };
 
-export function RangeLinks({ path, current }: RangeLinksProps) {
+export function RangeLinks({ path, search }: SearchLinksProps) {
   return (
     <ChoiceLinks
       label="Range"
-      current={current}
-      choices={rangePresets.map((preset) => ({
-        id: preset,
-        label: rangeNames[preset],
-        href: withSearch(path, overviewSearchText({ range: preset })),
+      current={search.range}
+      choices={rangePresets.map((range) => ({
+        id: range,
+        label: rangeNames[range],
+        href: withSearch(path, overviewSearchText({ ...search, range })),
       }))}
     />
   );

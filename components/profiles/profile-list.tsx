@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { ProfileMenu } from "#components/profiles/profile-menu.tsx";
 import { formatDate } from "#lib/display/dates.ts";
-import { formatChange, formatCount } from "#lib/display/numbers.ts";
+import { formatMeasure, measureBound } from "#lib/display/measure-text.ts";
+import { formatChange } from "#lib/display/numbers.ts";
 import { platformNames } from "#lib/display/platform-text.ts";
 import { tiersText } from "#lib/display/tiers-text.ts";
+import type { Measure } from "#lib/engagement/measure.ts";
 import type { ProfileCard } from "#lib/reports/profile-card.ts";
 
 type ProfileListProps = { profiles: ProfileCard[]; locale: string; remove: (profileId: string) => Promise<void> };
@@ -15,7 +17,7 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
       {profiles.map((profile) => (
         <li
           key={profile.id}
-          className="relative grid grid-cols-2 items-baseline gap-x-6 gap-y-3 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_2.25rem]"
+          className="relative grid grid-cols-2 items-baseline gap-x-6 gap-y-3 border-t border-line py-5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_8rem_2.25rem]"
         >
           <div className="min-w-0 max-sm:col-span-2 max-sm:pr-10">
             <h2 className="title [overflow-wrap:anywhere]">
@@ -32,20 +34,12 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
                 : `Last list of ${formatDate(profile.lastSnapshotAt, locale, profile.timeZone)}`}
             </p>
           </div>
-          <CardFigure
-            label="Followers"
-            value={profile.followers.value}
-            note={
-              profile.followersChange.value === null
-                ? null
-                : `${formatChange(profile.followersChange.value, locale)} in 90 days`
-            }
-            locale={locale}
-          />
+          <CardFigure label="Followers" measure={profile.followers} change={profile.followersChange} locale={locale} />
+          <CardFigure label="Real followers" measure={profile.realFollowers} change={null} locale={locale} />
           <CardFigure
             label="People, 28 days"
-            value={profile.people28.value}
-            note={null}
+            measure={profile.people28}
+            change={profile.peopleChange}
             tone="text-genuine"
             locale={locale}
           />
@@ -58,18 +52,29 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
   );
 }
 
-type CardFigureProps = { label: string; value: number | null; note: string | null; tone?: string; locale: string };
+type CardFigureProps = {
+  label: string;
+  measure: Measure;
+  /** Against 90 days before; null = not said here. */
+  change: Measure | null;
+  tone?: string;
+  locale: string;
+};
 
-function CardFigure({ label, value, note, tone = "", locale }: CardFigureProps) {
+function CardFigure({ label, measure, change, tone = "", locale }: CardFigureProps) {
+  const value = formatMeasure(measure, "count", locale);
+  const changed = change === null || change.value === null ? null : `${formatChange(change.value, locale)} in 90 days`;
+  // A card has no room for more than the first word of a bound; the overview says the rest.
+  const note = [measureBound(measure).trim(), changed].filter((part) => part !== null && part !== "").join("; ");
   return (
     <p>
       <span className="block text-fine text-faint">{label}</span>
       {value === null ? (
         <span className="block font-serif text-quote text-faint">not known yet</span>
       ) : (
-        <span className={`block font-serif text-title ${tone}`}>{formatCount(value, locale)}</span>
+        <span className={`block font-serif text-title ${tone}`}>{value}</span>
       )}
-      {note ? <span className="block text-fine text-faint">{note}</span> : null}
+      {value !== null && note !== "" ? <span className="block text-fine text-faint">{note}</span> : null}
     </p>
   );
 }

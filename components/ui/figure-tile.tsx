@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 type FigureTileProps = {
@@ -9,14 +11,29 @@ type FigureTileProps = {
   note: ReactNode;
   tone?: "ink" | "genuine";
   info?: ReactNode;
+  /** Where a press on the tile leads. */
+  href?: Route;
+  /** What it leads to is what is shown now. */
+  isCurrent?: boolean;
 };
 
-export function FigureTile({ label, value, suffix, note, tone = "ink", info }: FigureTileProps) {
+export function FigureTile({ label, value, suffix, note, tone = "ink", info, href, isCurrent }: FigureTileProps) {
   return (
-    <div>
+    <div className={`relative ${isCurrent ? "shadow-[inset_0_2px_var(--color-ink)]" : ""}`}>
       <dt className="flex items-center justify-between gap-2 text-small text-soft">
-        {label}
-        {info}
+        {href ? (
+          <Link
+            href={href}
+            scroll={false}
+            aria-current={isCurrent ? "true" : undefined}
+            className="after:absolute after:inset-0 hover:text-ink aria-[current]:text-ink"
+          >
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+        {info ? <span className="relative z-1">{info}</span> : null}
       </dt>
       <dd>
         {value === null ? (

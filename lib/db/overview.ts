@@ -1,82 +1,110 @@
 import "server-only";
-import { withTenant } from "#lib/db/tenant.ts";
+import { type TenantTx, withTenant } from "#lib/db/tenant.ts";
+import type { DailyRow, WeekRow } from "#lib/reports/build-overview.ts";
+import type { CountedPost } from "#lib/reports/counts-only.ts";
+import type { LedgerAt } from "#lib/reports/ledger-history.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
-export type DailyRow = {
-  day: string;
-  followers: number | null;
-  following: number | null;
-  people28: number | null;
-};
+/** The lines of a profile over time, oldest first. Their size grows with days and lists, never with acts or people. */
+export type OverviewRows = { daily: DailyRow[]; weeks: WeekRow[]; ledgers: LedgerAt[]; snapshots: SnapshotView[] };
 
-/** Days on which something is known or changes, oldest first. Size grows with days, never with acts. */
-export async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
-  const rows = await withTenant(scope, (tx) =>
-    tx.daily.findMany({
-      where: { workspaceId: scope.workspaceId, profileId },
-      select: { day: true, followers: true, following: true, people28: true },
-      orderBy: { day: "asc" },
-    }),
-  );
+/** In one transaction, so that all of it is of one moment and takes one connection. */
+export async function findOverviewRows(scope: OwnerScope, profileId: string): Promise<OverviewRows> {
+  const where = { workspaceId: scope.workspaceId, profileId };
+  return withTenant(scope, async (tx) => ({
+    daily: await dailyRows(tx, where),
+    weeks: await weekRows(tx, where),
+    ledgers: await ledgerRows(tx, where),
+    snapshots: await snapshotRows(tx, where),
+  }));
+}
+
+type Where = { workspaceId: string; profileId: string };
+
+const dayText = (day: Date) => day.toISOString().slice(0, 10);
+
+async function dailyRows(tx: TenantTx, where: Where): Promise<DailyRow[]> {
+  const rows = await tx.daily.findMany({
+    where,
+    select: { day: true, followers: true, following: true, people28: true },
+    orderBy: { day: "asc" },
+  });
   return rows.map((row) => ({
-    day: row.day.toISOString().slice(0, 10),
+    day: dayText(row.day),
     followers: row.followers === null ? null : Number(row.followers),
     following: row.following === null ? null : Number(row.following),
     people28: row.people28,
   }));
 }
 
-/** Lists of both sides, oldest first. */
-export async function findSnapshots(scope: OwnerScope, profileId: string): Promise<SnapshotView[]> {
-  const rows = await withTenant(scope, (tx) =>
-    tx.snapshot.findMany({
-      where: { workspaceId: scope.workspaceId, profileId },
-      select: {
-        side: true,
-        observedAt: true,
-        listed: true,
-        platformCount: true,
-        joined: true,
-        left: true,
-        completeness: true,
-        importId: true,
-      },
-      orderBy: [{ observedAt: "asc" }, { side: "asc" }, { listDigest: "asc" }, { id: "asc" }],
-    }),
-  );
+async function weekRows(tx: TenantTx, where: Where): Promise<WeekRow[]> {
+  const rows = await tx.weekFigure.findMany({
+    where,
+    select: { weekEnd: true, people28: true, genuineEngagement: true, genuineEngagementSquares: true },
+    orderBy: { weekEnd: "asc" },
+  });
+  return rows.map((row) => ({ ...row, weekEnd: dayText(row.weekEnd) }));
+}
+
+async function ledgerRows(tx: TenantTx, where: Where): Promise<LedgerAt[]> {
+  const rows = await tx.ledgerPoint.findMany({
+    where,
+    omit: { workspaceId: true, profileId: true },
+    orderBy: { at: "asc" },
+  });
+  return rows.map(({ at, rows: total, ...lines }) => ({ at: at.toISOString(), rows: total, lines }));
+}
+
+async function snapshotRows(tx: TenantTx, where: Where): Promise<SnapshotView[]> {
+  const rows = await tx.snapshot.findMany({
+    where,
+    select: {
+      side: true,
+      observedAt: true,
+      listed: true,
+      platformCount: true,
+      joined: true,
+      left: true,
+      completeness: true,
+      importId: true,
+    },
+    orderBy: [{ observedAt: "asc" }, { side: "asc" }, { listDigest: "asc" }, { id: "asc" }],
+  });
   return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
 }
 
-/** Figures that are read off person_state as of an instant; people who engaged by the person test of model.md 5. */
-export type PeopleTotals = { people28: number; people28Following: number; mutual: number };
-
-/** Reads the few who said something and the few who follow each other by their own indexes, never the whole list. */
-export async function countPeople(scope: OwnerScope, profileId: string, asOf: Date): Promise<PeopleTotals> {
-  return withTenant(scope, async (tx) => {
-    const engaged = await tx.$queryRaw<{ people: number; followers: number }[]>`
-      SELECT count(*)::int AS people, (count(*) FILTER (WHERE follows_you))::int AS followers FROM person_state
-      WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid
-        AND last_received_at > ${asOf}::timestamptz - interval '28 days' AND engaged_since <= ${asOf}`;
-    const mutual = await tx.$queryRaw<{ people: number }[]>`
-      SELECT count(*)::int AS people FROM person_state
-      WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid AND follows_you AND you_follow`;
-    return {
-      people28: engaged[0]?.people ?? 0,
-      people28Following: engaged[0]?.followers ?? 0,
-      mutual: mutual[0]?.people ?? 0,
-    };
-  });
+/** Days on which something is known or changes, oldest first. */
+export async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
+  return withTenant(scope, (tx) => dailyRows(tx, { workspaceId: scope.workspaceId, profileId }));
 }
 
-/** The latest received act with a name and a time; null = there is none. */
-export async function findLastReceivedAt(scope: OwnerScope, profileId: string): Promise<Date | null> {
-  const row = await withTenant(scope, (tx) =>
-    tx.personState.findFirst({
-      where: { workspaceId: scope.workspaceId, profileId, lastReceivedAt: { not: null } },
-      select: { lastReceivedAt: true },
-      orderBy: { lastReceivedAt: "desc" },
+/** Lists of both sides, oldest first. */
+export async function findSnapshots(scope: OwnerScope, profileId: string): Promise<SnapshotView[]> {
+  return withTenant(scope, (tx) => snapshotRows(tx, { workspaceId: scope.workspaceId, profileId }));
+}
+
+/** Dated posts with what the platform counts on them, oldest first. */
+export async function findCountedPosts(scope: OwnerScope, profileId: string): Promise<CountedPost[]> {
+  const rows = await withTenant(scope, (tx) =>
+    tx.postState.findMany({
+      where: { workspaceId: scope.workspaceId, profileId, publishedAt: { not: null } },
+      select: { publishedAt: true, likes: true, comments: true, shares: true, saves: true },
+      orderBy: { publishedAt: "asc" },
     }),
   );
-  return row?.lastReceivedAt ?? null;
+  const count = (value: bigint | null) => (value === null ? null : Number(value));
+  return rows.flatMap(({ publishedAt, likes, comments, shares, saves }) =>
+    publishedAt === null
+      ? []
+      : [
+          {
+            publishedDay: dayText(publishedAt),
+            likes: count(likes),
+            comments: count(comments),
+            shares: count(shares),
+            saves: count(saves),
+          },
+        ],
+  );
 }

@@ -1,31 +1,36 @@
 import { expect, test } from "vitest";
-import type { Figure } from "#lib/reports/overview.ts";
+import type { Measure } from "#lib/engagement/measure.ts";
 import { type HeadlineFacts, prepareHeadline } from "#lib/reports/overview-sentence.ts";
 
-const ok = (value: number): Figure => ({ value, state: "ok" });
-const needsNames: Figure = { value: null, state: "needsNames" };
-const needsList: Figure = { value: null, state: "needsList" };
+const ok = (value: number): Measure => ({ value, state: "ok" });
+const needsNames: Measure = { value: null, state: "needsNames" };
+const needsList: Measure = { value: null, state: "needsList" };
 
 const listsOnly: HeadlineFacts = {
   range: { fromDay: "2026-02-07", toDay: "2026-05-08", preset: "90d" },
-  figures: {
-    followers: ok(2984),
-    following: ok(310),
-    people28: needsNames,
-    peopleShareOfFollowers: needsNames,
+  followers: ok(2984),
+  following: ok(310),
+  people28: needsNames,
+  span: {
     joined: ok(41),
     left: ok(12),
     followersChange: ok(29),
-    people28Change: needsNames,
-    mutual: ok(208),
+    peopleChange: needsNames,
+    comparedFromDay: "2026-02-07",
   },
   leftMayBeRenamed: false,
-  followers: [{ day: "2026-05-07", value: 2984 }],
+  followersDay: "2026-05-07",
+  growth: null,
   missing: ["named-interactions"],
 };
 
-function withFigures(figures: Partial<HeadlineFacts["figures"]>, rest: Partial<HeadlineFacts> = {}): HeadlineFacts {
-  return { ...listsOnly, ...rest, figures: { ...listsOnly.figures, ...figures } };
+type Changes = Partial<HeadlineFacts["span"]> & Partial<Pick<HeadlineFacts, "followers" | "following" | "people28">>;
+
+function withFigures(
+  { followers = listsOnly.followers, following = listsOnly.following, people28 = needsNames, ...span }: Changes,
+  rest: Partial<HeadlineFacts> = {},
+): HeadlineFacts {
+  return { ...listsOnly, followers, following, people28, ...rest, span: { ...listsOnly.span, ...span } };
 }
 
 function said(facts: HeadlineFacts, subject: string | null = null): string {
@@ -41,47 +46,66 @@ test("nothing imported: nothing is claimed", () => {
 test("lists without names: who came and who left, and no word about people", () => {
   expect(said(listsOnly)).toBe("In 90 days 41 followers came and 12 left.");
   expect(prepareHeadline(listsOnly, "en-GB").says).toEqual([
-    "208 of the 2,984 are people you follow as well.",
     "Who said something is not in these files: that takes interactions with names.",
   ]);
 });
 
-test("all of them is said as all of them", () => {
-  expect(prepareHeadline(withFigures({ mutual: ok(2984) }), "en-GB").says[0]).toBe(
-    "All of them are people you follow as well.",
-  );
-});
-
 test("the count is nominal, the people are genuine", () => {
-  const { parts } = prepareHeadline(withFigures({ people28: ok(9), people28Change: needsNames }), "en-GB");
+  const { parts } = prepareHeadline(withFigures({ people28: ok(9), peopleChange: needsNames }), "en-GB");
   expect(parts.filter((part) => part.tone !== "plain")).toEqual([
     { text: "41 followers", tone: "nominal" },
     { text: "nine people", tone: "genuine" },
   ]);
 });
 
+test("totals without a list tell the change, if not who came and who left", () => {
+  const lists = { joined: needsList, left: needsList };
+  expect(said(withFigures({ ...lists, followersChange: ok(29) }))).toBe("In 90 days your followers grew by 29.");
+  expect(said(withFigures({ ...lists, followersChange: ok(-3) }))).toBe("In 90 days your followers became 3 fewer.");
+  expect(said(withFigures({ ...lists, followersChange: ok(0) }))).toBe("You had 2,984 followers on 7 May 2026.");
+});
+
+test("the verdict on growth stands below the headline, as long as there is one", () => {
+  const link = {
+    verdict: "with",
+    n: 14,
+    rho: 0.889,
+    lo: 0.522,
+    hi: 0.978,
+    nEff: 11,
+    levelsRho: 0.9,
+    permutationP: null,
+  } as const;
+  const growth = { subject: "people", periodDays: 7, same: link, later: link, elasticity: null } as const;
+  expect(prepareHeadline({ ...listsOnly, growth }, "en-GB").says[0]).toBe(
+    "More followers went along with more people (rho 0.89, 0.52 to 0.98; 14 changes).",
+  );
+  const none = { verdict: "notEnough", n: 5, lack: { has: 5, needs: 8, of: "changes" } } as const;
+  expect(prepareHeadline({ ...listsOnly, growth: { ...growth, same: none } }, "en-GB").says).toHaveLength(1);
+});
+
 test("an upper bound is called one, and its change is not called growth", () => {
-  const facts = withFigures({ people28: { value: 9, state: "atMost" }, people28Change: { value: 4, state: "atMost" } });
+  const facts = withFigures({ people28: { value: 9, state: "atMost" }, peopleChange: { value: 4, state: "atMost" } });
   expect(said(facts)).toBe("In 90 days 41 followers came and 12 left; at most nine people talk to you.");
 });
 
 test("people and followers that grow together share a sentence", () => {
-  expect(said(withFigures({ people28: ok(86), people28Change: ok(9) }))).toBe(
+  expect(said(withFigures({ people28: ok(86), peopleChange: ok(9) }))).toBe(
     "In 90 days your followers grew by 29 and the people who talk to you by nine.",
   );
 });
 
 test("followers grew, people did not: both halves are said", () => {
-  expect(said(withFigures({ people28: ok(86), people28Change: ok(-3) }))).toBe(
+  expect(said(withFigures({ people28: ok(86), peopleChange: ok(-3) }))).toBe(
     "In 90 days 41 followers came and 12 left; the people who talk to you are three fewer.",
   );
-  expect(said(withFigures({ people28: ok(86), people28Change: ok(0) }))).toBe(
+  expect(said(withFigures({ people28: ok(86), peopleChange: ok(0) }))).toBe(
     "In 90 days 41 followers came and 12 left; 86 people talk to you.",
   );
 });
 
 test("nobody is a number that is known", () => {
-  expect(said(withFigures({ joined: ok(0), left: ok(0), people28: ok(0), people28Change: ok(0) }))).toBe(
+  expect(said(withFigures({ joined: ok(0), left: ok(0), people28: ok(0), peopleChange: ok(0) }))).toBe(
     "In 90 days nobody came and nobody left; nobody talked to you in the last 28 days.",
   );
 });
@@ -104,7 +128,10 @@ test("G3: with an incomplete list somebody may have joined and nobody has left",
 });
 
 test("one list is a state, not a change", () => {
-  const facts = withFigures({ joined: needsList, left: needsList }, { missing: ["second-snapshot"] });
+  const facts = withFigures(
+    { joined: needsList, left: needsList, followersChange: needsList },
+    { missing: ["second-snapshot"] },
+  );
   expect(said(facts)).toBe("You had 2,984 followers on 7 May 2026.");
   expect(prepareHeadline(facts, "en-GB").says).toContain("The next list will show who came and who left.");
 });
@@ -121,7 +148,6 @@ test("without a list of followers only what is known is said", () => {
     followers: needsList,
     joined: needsList,
     left: needsList,
-    mutual: needsList,
     followersChange: needsList,
   };
   expect(said(withFigures(none))).toBe("You follow 310 people; who follows you is not in these files.");

@@ -1,6 +1,9 @@
 import { formatDay } from "#lib/display/dates.ts";
+import { measureBound } from "#lib/display/measure-text.ts";
 import { countInWords, countOf, formatCount } from "#lib/display/numbers.ts";
-import type { Figure, Overview } from "#lib/reports/overview.ts";
+import type { Measure } from "#lib/engagement/measure.ts";
+import { growthSentence } from "#lib/reports/growth-sentence.ts";
+import type { Overview } from "#lib/reports/overview.ts";
 import { shiftDay } from "#lib/reports/utc-days.ts";
 
 /** `nominal` is the bare count, `genuine` the people who engage: the two colours of every page. */
@@ -13,7 +16,22 @@ export type Headline = {
 };
 
 /** What the headline is made of; an overview and a frozen report both have it. */
-export type HeadlineFacts = Pick<Overview, "range" | "figures" | "leftMayBeRenamed" | "followers" | "missing">;
+export type HeadlineFacts = Pick<
+  Overview,
+  "range" | "followers" | "following" | "span" | "leftMayBeRenamed" | "missing" | "growth"
+> & {
+  people28: Measure;
+  /** Last day on which the count of followers is known. */
+  followersDay: string | null;
+};
+
+export function headlineFacts(overview: Overview): HeadlineFacts {
+  return {
+    ...overview,
+    people28: overview.measures?.figures.people28 ?? { value: null, state: "needsNames" },
+    followersDay: overview.series.followers.findLast((point) => point.value !== null)?.day ?? null,
+  };
+}
 
 type Voice = { locale: string; you: string; your: string; follow: string };
 
@@ -30,21 +48,19 @@ export function prepareHeadline(facts: HeadlineFacts, locale: string, subject: s
 }
 
 function headlineParts(facts: HeadlineFacts, voice: Voice): SentencePart[] {
-  const { figures } = facts;
-  const people = peopleClause(figures.people28, figures.people28Change, voice);
   const joint = grewTogether(facts, voice);
   if (joint) return joint;
-  const came = cameAndLeft(facts, voice);
-  const first = came ?? standing(facts, voice);
+  const people = peopleClause(facts.people28, facts.span.peopleChange, voice);
+  const first = cameAndLeft(facts, voice) ?? changedBy(facts, voice) ?? standing(facts, voice);
   return people ? [...first, plain("; "), ...people] : first;
 }
 
 /** Both grew, and both are certain: one sentence for the two. */
 function grewTogether(facts: HeadlineFacts, voice: Voice): SentencePart[] | null {
-  const followers = certain(facts.figures.followersChange);
-  const people = certain(facts.figures.people28Change);
+  const followers = certain(facts.span.followersChange);
+  const people = certain(facts.span.peopleChange);
   if (followers === null || people === null || followers <= 0 || people <= 0) return null;
-  if (facts.figures.people28.state !== "ok") return null;
+  if (facts.people28.state !== "ok") return null;
   return [
     plain(`${period(facts, voice)} ${voice.your} followers grew by `),
     { text: formatCount(followers, voice.locale), tone: "nominal" },
@@ -54,7 +70,7 @@ function grewTogether(facts: HeadlineFacts, voice: Voice): SentencePart[] | null
 }
 
 function cameAndLeft(facts: HeadlineFacts, { locale, ...voice }: Voice): SentencePart[] | null {
-  const { joined, left } = facts.figures;
+  const { joined, left } = facts.span;
   if (joined.value === null) return null;
   const start = `${period(facts, { locale, ...voice })} `;
   const atLeast = joined.state === "atLeast" ? "at least " : "";
@@ -72,14 +88,21 @@ function cameAndLeft(facts: HeadlineFacts, { locale, ...voice }: Voice): Sentenc
   return [...came, plain(` and ${formatCount(left.value, locale)} left${renamed}`)];
 }
 
+/** The platform's totals tell a change, if not who came and who left. */
+function changedBy(facts: HeadlineFacts, voice: Voice): SentencePart[] | null {
+  const change = certain(facts.span.followersChange);
+  if (change === null || change === 0) return null;
+  const amount = { text: formatCount(Math.abs(change), voice.locale), tone: "nominal" as const };
+  const start = `${period(facts, voice)} ${voice.your} followers`;
+  return change > 0 ? [plain(`${start} grew by `), amount] : [plain(`${start} became `), amount, plain(" fewer")];
+}
+
 /** No change to report: what the last list, or the lack of one, says. */
-function standing(facts: HeadlineFacts, voice: Voice): SentencePart[] {
-  const { followers, following } = facts.figures;
-  const lastKnown = facts.followers.findLast((point) => point.value !== null);
+function standing({ followers, following, followersDay }: HeadlineFacts, voice: Voice): SentencePart[] {
   if (followers.value !== null) {
-    const day = lastKnown ? ` on ${formatDay(lastKnown.day, voice.locale)}` : "";
+    const day = followersDay === null ? "" : ` on ${formatDay(followersDay, voice.locale)}`;
     return [
-      plain(`${voice.you} had `),
+      plain(`${voice.you} had ${measureBound(followers)}`),
       { text: countOf(followers.value, "follower", "followers", voice.locale), tone: "nominal" },
       plain(day),
     ];
@@ -94,7 +117,7 @@ function standing(facts: HeadlineFacts, voice: Voice): SentencePart[] {
   return [plain(`who follows ${voice.you} is not in these files`)];
 }
 
-function peopleClause(people: Figure, change: Figure, { locale, you }: Voice): SentencePart[] | null {
+function peopleClause(people: Measure, change: Measure, { locale, you }: Voice): SentencePart[] | null {
   if (people.value === null) return null;
   const grown = people.state === "ok" ? certain(change) : null;
   if (grown !== null && grown !== 0) {
@@ -104,45 +127,50 @@ function peopleClause(people: Figure, change: Figure, { locale, you }: Voice): S
       : [plain(`the people who talk to ${you} are `), amount, plain(" fewer")];
   }
   if (people.value === 0) return [plain(`nobody talked to ${you} in the last 28 days`)];
-  const bound = people.state === "atMost" ? "at most " : people.state === "atLeast" ? "at least " : "";
   const text = `${countInWords(people.value, locale)} ${people.value === 1 ? "person" : "people"}`;
-  return [plain(bound), { text, tone: "genuine" }, plain(people.value === 1 ? ` talks to ${you}` : ` talk to ${you}`)];
+  return [
+    plain(measureBound(people)),
+    { text, tone: "genuine" },
+    plain(people.value === 1 ? ` talks to ${you}` : ` talk to ${you}`),
+  ];
 }
 
-function openQuestions(facts: HeadlineFacts, { locale, you, follow }: Voice): string[] {
-  const { figures, missing } = facts;
+function openQuestions(facts: HeadlineFacts, { locale }: Voice): string[] {
+  const { growth, missing, span } = facts;
   const says: string[] = [];
-  if (figures.mutual.value !== null && figures.followers.value) {
-    const some = `${formatCount(figures.mutual.value, locale)} of the ${formatCount(figures.followers.value, locale)}`;
-    const who = figures.mutual.value === figures.followers.value ? "All of them" : some;
-    says.push(`${who} are people ${you} ${follow} as well.`);
+  if (growth && growth.same.verdict !== "notEnough") {
+    says.push(growthSentence(growth.same, growth.subject, locale));
   }
-  if (figures.joined.value === null && missing.includes("complete-list")) {
+  if (span.joined.value === null && missing.includes("complete-list")) {
     says.push("The last list is not complete, so nobody is counted as gone.");
-  } else if (figures.joined.value === null && missing.includes("second-snapshot")) {
+  } else if (span.joined.value === null && missing.includes("second-snapshot")) {
     says.push("The next list will show who came and who left.");
   }
-  says.push(...openAboutPeople(figures.people28, locale));
+  says.push(...openAboutPeople(facts.people28, locale));
   return says;
 }
 
-function openAboutPeople(people: Figure, locale: string): string[] {
+function openAboutPeople(people: Measure, locale: string): string[] {
   switch (people.state) {
     case "ok":
       return [];
     case "atMost":
-      return ["Exchange and favours are not taken out of it, so the people may be fewer."];
+      return ["What you gave is not known for all of the time, so the people may be fewer."];
     case "atLeast":
       return ["Not everything that was said is in these files, so the people may be more."];
+    case "estimate":
+      return ["The files leave some of what was said out, so the people may be more or fewer."];
     case "notEnough":
       return [
         people.needs === undefined
           ? "It is too early to say who talks to whom."
-          : `Too early to say who talks to whom: there are ${formatCount(people.has ?? 0, locale)} of the ${formatCount(people.needs, locale)} days it takes.`,
+          : `Too early to say who talks to whom: there are ${formatCount(Math.floor(people.has ?? 0), locale)} of the ${formatCount(people.needs, locale)} days it takes.`,
       ];
     case "needsNames":
+    case "needsText":
       return ["Who said something is not in these files: that takes interactions with names."];
     case "needsList":
+    case "needsFollowing":
       return ["Who of them follows is not in these files."];
     default:
       return people.state satisfies never;
@@ -168,8 +196,8 @@ function period({ range }: HeadlineFacts, { locale }: Voice): string {
 }
 
 /** Changes of a bound are no changes of the thing: only figures without one may be said to grow or shrink. */
-function certain(figure: Figure): number | null {
-  return figure.state === "ok" ? figure.value : null;
+function certain(measure: Measure): number | null {
+  return measure.state === "ok" ? measure.value : null;
 }
 
 function plain(text: string): SentencePart {

@@ -1,22 +1,18 @@
+import type { Interval } from "#lib/engagement/account.ts";
+import type { GrowthLink } from "#lib/engagement/growth-link.ts";
+import type { Measure } from "#lib/engagement/measure.ts";
+import type { Measures } from "#lib/engagement/measures.ts";
 import type { Completeness, Platform, Side } from "#lib/engagement/types.ts";
+import type { CampaignRecord } from "#lib/reports/campaign-record.ts";
+import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
+import type { PostInteractions } from "#lib/reports/counts-only.ts";
+import type { LedgerAt } from "#lib/reports/ledger-history.ts";
+import type { StrengthPoint } from "#lib/reports/prepare-strength-chart.ts";
+import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
+import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
 
 /** Tiers of design.md 3: what the imported files can prove. */
 export type Tier = "counts" | "lists" | "people";
-
-/**
- * A figure and how far it can be trusted (model.md 14.1). `value` null = unknown, drawn as a gap and a sentence.
- * `atMost`: favours, exchange and rings are not taken out of it. `needs...`: the file that would give it is missing.
- */
-export type Figure = {
-  value: number | null;
-  state: "ok" | "atMost" | "atLeast" | "notEnough" | "needsNames" | "needsList";
-  /** For `notEnough`: what is there and what it takes. */
-  has?: number;
-  needs?: number;
-};
-
-/** A point of a line, one per UTC day that is known; a day that is missing is a gap. */
-export type SeriesPoint = { day: string; value: number | null };
 
 export type SnapshotView = {
   side: Side;
@@ -32,37 +28,63 @@ export type SnapshotView = {
 /** What is not there and which file would fill it. */
 export type Missing = "followers-list" | "following-list" | "second-snapshot" | "named-interactions" | "complete-list";
 
+export const rangePresets = ["28d", "90d", "12m", "year", "all"] as const;
+export type RangePreset = (typeof rangePresets)[number];
+
+/** With which other period the range is compared: the one before it, or the same days a year before. */
+export const comparisons = ["none", "before", "year"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** Followers and people over a span of days. Changes are against its start. */
+export type SpanFigures = {
+  followersChange: Measure;
+  /** Sums over the complete lists of the span. */
+  joined: Measure;
+  left: Measure;
+  peopleChange: Measure;
+  /** Day of the list or total that the followers' change is counted from; null = there is none. */
+  comparedFromDay: string | null;
+};
+
+/** Whether growth and engagement move together, from all that is known, whatever the range (model.md 10). */
+export type GrowthView = {
+  subject: "people" | "interactions";
+  periodDays: 7 | 28;
+  /** Changes of the same period, and of the people one period later: both are fixed beforehand and both are shown. */
+  same: GrowthLink;
+  later: GrowthLink;
+  /** Over the range; null = one of them moved too little. */
+  elasticity: number | null;
+};
+
 export type Overview = {
   profile: { id: string; platform: Platform; handle: string; timeZone: string };
   tiers: Tier[];
   /** Half-open [from, to) in UTC days; `to` is the day after the last known day. Null = nothing imported yet. */
-  range: { fromDay: string; toDay: string; preset: RangePreset } | null;
-  /** Last snapshot or act, whichever is later. */
+  range: (DayRange & { preset: RangePreset }) | null;
+  /** The last moment that any fact names. */
   asOf: string | null;
-  figures: {
-    followers: Figure;
-    following: Figure;
-    /** Engagers with an act in the 28 days up to asOf (model.md 5 and 6). */
-    people28: Figure;
-    /** Those of them who follow, divided by followers listed; 0 to 1. */
-    peopleShareOfFollowers: Figure;
-    /** Sums of the complete lists inside the range. */
-    joined: Figure;
-    left: Figure;
-    /** Followers at the start of the range, for the sentence; null = unknown. */
-    followersChange: Figure;
-    people28Change: Figure;
-    mutual: Figure;
-  };
-  /** Day of the list that joined, left and the change of followers are counted from; null = there is none. */
-  comparedFromDay: string | null;
+  /** Figures of the model as of then; null = nothing imported yet. */
+  measures: Measures | null;
+  model: { version: number; parametersHash: string } | null;
+  /** Spans of which some file holds what was received, what was given, or of what was received the messages only. */
+  coverage: { received: readonly Interval[]; given: readonly Interval[]; messages: readonly Interval[] } | null;
+  /** The count as it is now, whatever the range. */
+  followers: Measure;
+  following: Measure;
+  /** Share of the genuine acts among the dated ones by named people. */
+  unasked: Measure;
+  span: SpanFigures;
+  compared: { comparison: Exclude<Comparison, "none">; range: DayRange; span: SpanFigures } | null;
   /** True where handles are the identity, so that whoever is gone has left or was renamed (formats.md 16). */
   leftMayBeRenamed: boolean;
-  followers: SeriesPoint[];
-  people: SeriesPoint[];
+  /** Whole lines, from the first day that is known. */
+  series: { followers: SeriesPoint[]; people: SeriesPoint[]; strength: StrengthPoint[]; ledgers: LedgerAt[] };
+  growth: GrowthView | null;
+  campaigns: CampaignRecord[];
+  standouts: StandoutFacts;
+  /** What counts alone tell of the posts of the range, where nobody is named (model.md 13); null = somebody is. */
+  posts: PostInteractions | null;
   snapshots: SnapshotView[];
   missing: Missing[];
 };
-
-export const rangePresets = ["28d", "90d", "12m", "year", "all"] as const;
-export type RangePreset = (typeof rangePresets)[number];

@@ -1,5 +1,6 @@
+import type { Measure } from "#lib/engagement/measure.ts";
 import type { Platform } from "#lib/engagement/types.ts";
-import type { Figure, Tier } from "#lib/reports/overview.ts";
+import type { Tier } from "#lib/reports/overview.ts";
 
 /** One profile at a glance. Times are ISO instants; null = no list or act imported yet. */
 export type ProfileCard = {
@@ -8,9 +9,12 @@ export type ProfileCard = {
   handle: string;
   timeZone: string;
   tiers: Tier[];
-  followers: Figure;
-  people28: Figure;
-  /** Followers against the complete list before the last one. */
-  followersChange: Figure;
+  followers: Measure;
+  people28: Measure;
+  /** People against 90 days before. */
+  peopleChange: Measure;
+  realFollowers: Measure;
+  /** Followers against 90 days before. */
+  followersChange: Measure;
   lastSnapshotAt: string | null;
 };

@@ -1,46 +1,78 @@
 import { z } from "zod";
+import { ledgerLines } from "#lib/engagement/account.ts";
+import { growthVerdicts } from "#lib/engagement/growth-link.ts";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
 import { type Overview, rangePresets } from "#lib/reports/overview.ts";
+import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
+import { measureSchema, storedMeasuresSchema } from "#lib/reports/stored-measures.ts";
+import { dayOf } from "#lib/reports/utc-days.ts";
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
-
-const figure = z.strictObject({
-  value: z.number().nullable(),
-  state: z.enum(["ok", "atMost", "atLeast", "notEnough", "needsNames", "needsList"]),
-  has: z.number().optional(),
-  needs: z.number().optional(),
-});
-
+const measure = measureSchema.strict();
+const dayRange = { fromDay: day, toDay: day };
 const series = z.array(z.strictObject({ day, value: z.number().nullable() }));
+const units = measureSchema.shape.of.unwrap();
+
+const link = z.union([
+  z.strictObject({
+    verdict: z.literal("notEnough"),
+    n: z.number(),
+    lack: z.strictObject({ has: z.number(), needs: z.number(), of: units }).nullable(),
+  }),
+  z.strictObject({
+    verdict: z.enum(growthVerdicts).exclude(["notEnough"]),
+    n: z.number(),
+    rho: z.number(),
+    lo: z.number(),
+    hi: z.number(),
+    nEff: z.number(),
+    levelsRho: z.number().nullable(),
+    permutationP: z.number().nullable(),
+  }),
+]);
 
 /**
  * All that a share link can show: fixed fields, frozen when the report is published (threats S2). No person other
  * than the owner is named, and no id of ours is in it; the schema is strict, so a field added elsewhere cannot slip in.
  */
 export const reportContentSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   title: z.string(),
   subject: z.strictObject({ platform: z.enum(platforms), handle: z.string() }),
   publishedAt: instant,
   asOf: instant,
-  range: z.strictObject({ fromDay: day, toDay: day, preset: z.enum(rangePresets) }),
+  range: z.strictObject({ ...dayRange, preset: z.enum(rangePresets) }),
   tiers: z.array(z.enum(["counts", "lists", "people"])),
-  figures: z.strictObject({
-    followers: figure,
-    following: figure,
-    people28: figure,
-    peopleShareOfFollowers: figure,
-    joined: figure,
-    left: figure,
-    followersChange: figure,
-    people28Change: figure,
-    mutual: figure,
+  model: z.strictObject({ version: z.number(), parametersHash: z.string() }),
+  measures: storedMeasuresSchema.strict(),
+  followers: measure,
+  following: measure,
+  unasked: measure,
+  span: z.strictObject({
+    followersChange: measure,
+    joined: measure,
+    left: measure,
+    peopleChange: measure,
+    comparedFromDay: day.nullable(),
   }),
-  comparedFromDay: day.nullable(),
   leftMayBeRenamed: z.boolean(),
-  followers: series,
-  people: series,
+  series: z.strictObject({
+    followers: series,
+    people: series,
+    ledgers: z.array(
+      z.strictObject({ at: instant, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) }),
+    ),
+  }),
+  growth: z
+    .strictObject({
+      subject: z.enum(["people", "interactions"]),
+      periodDays: z.union([z.literal(7), z.literal(28)]),
+      same: link,
+      later: link,
+      elasticity: z.number().nullable(),
+    })
+    .nullable(),
   lists: z.array(
     z.strictObject({
       side: z.enum(sides),
@@ -58,24 +90,36 @@ export const reportContentSchema = z.strictObject({
 });
 export type ReportContent = z.infer<typeof reportContentSchema>;
 
+/** What is stored, of whichever version: a report keeps what it said when it was published. */
+export const storedReportSchema = z.discriminatedUnion("version", [reportContentSchema, reportContentV1Schema]);
+export type StoredReport = z.infer<typeof storedReportSchema>;
+
 /** Freezes an overview: what lies outside its range and whatever names a row of ours stays behind. Null = nothing to show yet. */
 export function freezeOverview(overview: Overview, title: string, publishedAt: Date): ReportContent | null {
-  const { range, asOf } = overview;
-  if (!range || !asOf) return null;
-  const inside = (at: string) => at.slice(0, 10) >= range.fromDay && at.slice(0, 10) < range.toDay;
+  const { range, asOf, measures, model, profile, series: lines } = overview;
+  if (!range || !asOf || !measures || !model) return null;
+  const inside = (at: string) => dayOf(at) >= range.fromDay && dayOf(at) < range.toDay;
   return {
-    version: 1,
+    version: 2,
     title,
-    subject: { platform: overview.profile.platform, handle: overview.profile.handle },
+    subject: { platform: profile.platform, handle: profile.handle },
     publishedAt: publishedAt.toISOString(),
     asOf,
     range,
     tiers: overview.tiers,
-    figures: overview.figures,
-    comparedFromDay: overview.comparedFromDay,
+    model,
+    measures,
+    followers: overview.followers,
+    following: overview.following,
+    unasked: overview.unasked,
+    span: overview.span,
     leftMayBeRenamed: overview.leftMayBeRenamed,
-    followers: overview.followers.filter((point) => inside(point.day)),
-    people: overview.people.filter((point) => inside(point.day)),
+    series: {
+      followers: lines.followers.filter((point) => inside(point.day)),
+      people: lines.people.filter((point) => inside(point.day)),
+      ledgers: lines.ledgers.filter((ledger) => inside(ledger.at)),
+    },
+    growth: overview.growth,
     lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),
     missing: overview.missing,
   };

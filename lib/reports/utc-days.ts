@@ -7,6 +7,7 @@ import {
   startOfISOWeek,
   startOfMonth,
   startOfYear,
+  subYears,
 } from "date-fns";
 
 const inUtc = { in: tz("UTC") };
@@ -27,6 +28,11 @@ export function firstDayOfWeek(day: string): string {
 
 export function firstDayOfMonth(day: string): string {
   return format(startOfMonth(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
+}
+
+/** The same day a year before; February 28th for the 29th. */
+export function yearBefore(day: string): string {
+  return format(subYears(parseISO(day, inUtc), 1, inUtc), "yyyy-MM-dd", inUtc);
 }
 
 /** Days from one to the other; negative when `later` is earlier. */

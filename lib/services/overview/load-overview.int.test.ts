@@ -18,9 +18,16 @@ async function ownerOf(): Promise<{ scope: OwnerScope; profileId: string }> {
 test("a profile without imports has no range, no figures and everything missing", async () => {
   const { scope, profileId } = await ownerOf();
   const overview = await loadOverview(scope, profileId, { preset: "90d" });
-  expect(overview).toMatchObject({ range: null, asOf: null, tiers: [], followers: [], people: [], snapshots: [] });
-  expect(overview?.figures.followers).toEqual({ value: null, state: "needsList" });
-  expect(overview?.figures.people28).toEqual({ value: null, state: "needsNames" });
+  expect(overview).toMatchObject({
+    range: null,
+    asOf: null,
+    tiers: [],
+    measures: null,
+    growth: null,
+    snapshots: [],
+    followers: { value: null, state: "needsList" },
+    span: { peopleChange: { value: null, state: "needsNames" } },
+  });
   expect(overview?.missing).toEqual(["followers-list", "following-list", "named-interactions"]);
 });
 
@@ -32,19 +39,24 @@ test("the range ends with the last list, not today, and joined and left are thos
   const overview = await loadOverview(scope, profileId, { preset: "90d" });
   // Day 101 of 2026 is April 11th; 90 days up to and with it begin on January 12th.
   expect(overview?.range).toEqual({ fromDay: "2026-01-12", toDay: "2026-04-12", preset: "90d" });
-  expect(overview?.figures).toMatchObject({
+  expect(overview).toMatchObject({
     followers: { value: 32, state: "ok" },
-    following: { value: null, state: "needsList" },
-    joined: { value: 7, state: "ok" },
-    left: { value: 5, state: "ok" },
-    followersChange: { value: 2, state: "ok" },
-    people28: { value: null, state: "needsNames" },
-    mutual: { value: null, state: "needsList" },
+    following: { value: null, state: "needsFollowing" },
+    span: {
+      joined: { value: 7, state: "ok" },
+      left: { value: 5, state: "ok" },
+      followersChange: { value: 2, state: "ok" },
+      comparedFromDay: "2026-03-01",
+    },
   });
-  expect(overview?.followers).toEqual([
+  expect(overview?.measures?.figures.people28).toEqual({ value: null, state: "needsNames" });
+  expect(overview?.series.followers).toEqual([
     { day: "2026-03-01", value: 30 },
     { day: "2026-04-11", value: 32 },
   ]);
+  // Lists alone: nobody is called silent.
+  expect(overview?.measures?.ledger?.lines).toMatchObject({ hollow: 0, courtesy: 0 });
+  expect(overview?.series.ledgers.map((ledger) => ledger.rows)).toEqual([30, 32]);
 });
 
 test("people who engaged are those who pass the person test and acted in the last 28 days", async () => {
@@ -73,24 +85,85 @@ test("people who engaged are those who pass the person test and acted in the las
   });
   const overview = await loadOverview(scope, profileId, { preset: "90d" });
   expect(overview?.asOf).toBe(day(100).toISOString());
-  expect(overview?.figures.people28).toEqual({ value: 3, state: "atMost" });
-  expect(overview?.figures.peopleShareOfFollowers).toEqual({ value: 2 / 40, state: "atMost" });
-  expect(overview?.people.at(-1)).toEqual({ day: "2026-04-10", value: 3 });
+  const { measures, series, span } = overview ?? {};
+  expect(measures?.figures.people28).toEqual({ value: 3, state: "atMost" });
+  expect(measures?.figures.outside28).toMatchObject({ value: 1 / 3, n: 3 });
+  expect(series?.people.at(-1)).toEqual({ day: "2026-04-10", value: 3 });
+  // The files begin on January 1st: at the start of the range, on January 11th, ten days were known.
+  expect(span?.peopleChange).toEqual({ value: null, state: "notEnough" });
   expect(overview?.tiers).toEqual(["counts", "lists", "people"]);
+  // Classes add up to the ten acts, lines to the forty followers.
+  expect(Object.values(measures?.classes ?? {}).reduce((sum, acts) => sum + acts, 0)).toBe(9);
+  expect(Object.values(measures?.ledger?.lines ?? {}).reduce((sum, people) => sum + people, 0)).toBe(40);
+  expect(overview?.unasked).toEqual({ value: 1, state: "atMost", n: 9 });
 });
 
-test("who is on both lists is mutual", async () => {
+test("people who came in three spans before and not in the last one have gone quiet", async () => {
   const { scope, profileId } = await ownerOf();
   await bookImport(scope, profileId, {
-    observedAt: day(1),
-    lists: [complete, { side: "following", completeness: "complete" }],
-    rows: [...followers(4), ...["person1", "person3", "else"].map((handle) => listed("following", { handle }))],
+    observedAt: day(130),
+    lists: [],
+    rows: [
+      // As of day 120: spans begin after days 92, 64, 36 and 8.
+      ...[20, 50, 80].map((on) => received("quiet", day(on), { post: `p${on}` })),
+      ...[20, 50, 80, 120].map((on) => received("still", day(on), { post: `p${on}` })),
+      ...[50, 80].map((on) => received("twice", day(on), { post: `p${on}` })),
+    ],
   });
-  expect((await loadOverview(scope, profileId, { preset: "all" }))?.figures).toMatchObject({
-    followers: { value: 4 },
-    following: { value: 3 },
-    mutual: { value: 2, state: "ok" },
+  const overview = await loadOverview(scope, profileId, { preset: "all" });
+  expect(overview?.standouts.quiet).toEqual({
+    people: 1,
+    firstAt: day(80).toISOString(),
+    lastAt: day(80).toISOString(),
   });
+  expect(overview?.standouts).toMatchObject({ rings: null, giveaways: [], spikes: [] });
+});
+
+test("a comparison brings the figures of the period before", async () => {
+  const { scope, profileId } = await ownerOf();
+  for (const [on, count] of [
+    [10, 30],
+    [60, 31],
+    [100, 35],
+  ] as const) {
+    await bookImport(scope, profileId, { observedAt: day(on), lists: [complete], rows: followers(count) });
+  }
+  const overview = await loadOverview(scope, profileId, { preset: "28d", comparison: "before" });
+  expect(overview?.span.followersChange.value).toBe(4);
+  // The 28 days before begin on February 14th; the list of day 60, March 1st, lies in them.
+  expect(overview?.compared).toMatchObject({
+    range: { fromDay: "2026-02-14", toDay: "2026-03-14" },
+    span: { followersChange: { value: 1 }, comparedFromDay: "2026-01-10" },
+  });
+});
+
+test("counts alone give interactions per post, and no figure about people", async () => {
+  const { scope, profileId } = await ownerOf();
+  const origin = { row: 1, primary: true } as const;
+  const none = { comments: null, shares: null, saves: null, views: null, reach: null };
+  await bookImport(scope, profileId, {
+    observedAt: day(40),
+    lists: [],
+    rows: [
+      { kind: "day", day: "2026-01-20", values: { followersTotal: 100n }, ...origin },
+      { kind: "day", day: "2026-02-05", values: { followersTotal: 110n }, ...origin },
+      ...[21, 33].map((on) => ({
+        ...({ kind: "post", post: `p${on}`, postKind: "original", publishedAt: day(on), precision: "second" } as const),
+        ...{ counts: { ...none, likes: BigInt(on) }, ...origin },
+      })),
+    ],
+  });
+  const overview = await loadOverview(scope, profileId, { preset: "all" });
+  expect(overview?.tiers).toEqual(["counts"]);
+  // (21 + 33) / 2 = 27, and of 100 followers at the time of each.
+  expect(overview?.posts).toMatchObject({
+    posts: 2,
+    perPost: { value: 27, n: 2 },
+    rateByFollowers: { value: 54 / 200, n: 2 },
+  });
+  expect(overview?.span.followersChange).toEqual({ value: 10, state: "ok" });
+  expect(overview?.measures?.figures.people28.state).toBe("needsNames");
+  expect(overview?.growth?.same.verdict).toBe("notEnough");
 });
 
 test("G3: a list that is not complete gives at least, never a loss", async () => {
@@ -101,8 +174,8 @@ test("G3: a list that is not complete gives at least, never a loss", async () =>
     rows: followers(4),
   });
   const overview = await loadOverview(scope, profileId, { preset: "all" });
-  expect(overview?.figures.followers).toEqual({ value: 4, state: "atLeast" });
-  expect([overview?.figures.joined.value, overview?.figures.left.value]).toEqual([null, null]);
+  expect(overview?.followers).toEqual({ value: 4, state: "atLeast" });
+  expect([overview?.span.joined.value, overview?.span.left.value]).toEqual([null, null]);
   expect(overview?.missing).toContain("complete-list");
 });
 

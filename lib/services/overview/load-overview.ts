@@ -1,39 +1,31 @@
 import "server-only";
-import { countPeople, findDaily, findLastReceivedAt, findSnapshots } from "#lib/db/overview.ts";
+import { findCampaigns } from "#lib/db/campaigns.ts";
+import { findFigures } from "#lib/db/figures.ts";
+import { findCountedPosts, findOverviewRows } from "#lib/db/overview.ts";
 import { findProfile } from "#lib/db/profiles.ts";
 import { buildOverview } from "#lib/reports/build-overview.ts";
-import type { Overview, RangePreset } from "#lib/reports/overview.ts";
+import { followerSpikes } from "#lib/reports/follower-spikes.ts";
+import type { Comparison, Overview, RangePreset } from "#lib/reports/overview.ts";
 import type { OwnerScope } from "#lib/scope.ts";
+import { loadStandouts, noStandouts } from "#lib/services/overview/load-standouts.ts";
 
 /** Everything the overview shows; null = no such profile, or not yours (threats G8). */
 export async function loadOverview(
   scope: OwnerScope,
   profileId: string,
-  { preset }: { preset: RangePreset },
+  { preset, comparison = "none" }: { preset: RangePreset; comparison?: Comparison },
 ): Promise<Overview | null> {
   const profile = await findProfile(scope, profileId);
   if (!profile) return null;
-  const [daily, snapshots, lastReceivedAt] = await Promise.all([
-    findDaily(scope, profileId),
-    findSnapshots(scope, profileId),
-    findLastReceivedAt(scope, profileId),
-  ]);
-  const instants = [snapshots.at(-1)?.observedAt, lastReceivedAt?.toISOString()].filter((at) => at !== undefined);
-  const lastDay = daily.at(-1)?.day;
-  if (lastDay !== undefined) instants.push(`${lastDay}T00:00:00.000Z`);
-  const asOf = instants.sort().at(-1) ?? null;
-  const people = asOf === null ? null : await countPeople(scope, profileId, new Date(asOf));
+  // One after the other: they share one connection, and each is a read of rows made for it.
+  const figures = await findFigures(scope, profileId);
+  const rows = await findOverviewRows(scope, profileId);
+  const campaigns = await findCampaigns(scope, profileId);
+  const posts = figures?.tallies.hasNames ? [] : await findCountedPosts(scope, profileId);
+  const standouts = figures ? await loadStandouts(scope, profileId, figures.asOf) : noStandouts;
+  const spikes = followerSpikes(rows.daily, campaigns, standouts.dismissedSpikes);
   return buildOverview(
-    {
-      profile,
-      daily,
-      snapshots,
-      asOf,
-      lastReceivedAt: lastReceivedAt?.toISOString() ?? null,
-      people28: people?.people28 ?? 0,
-      people28Following: people?.people28Following ?? 0,
-      mutual: people?.mutual ?? 0,
-    },
-    preset,
+    { profile, figures, ...rows, campaigns, posts, standouts: { ...standouts, spikes } },
+    { preset, comparison },
   );
 }

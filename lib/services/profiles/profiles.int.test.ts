@@ -51,6 +51,8 @@ test("a card says what is known of its profile, and nothing of what is not", asy
       followers: { value: 4, state: "ok" },
       followersChange: { value: 1, state: "ok" },
       people28: { value: null, state: "needsNames" },
+      realFollowers: { value: null, state: "needsNames" },
+      peopleChange: { value: null, state: "needsNames" },
       lastSnapshotAt: day(40).toISOString(),
     },
     { id: empty, tiers: [], followers: { value: null, state: "needsList" }, lastSnapshotAt: null },

@@ -6,8 +6,8 @@ import { TabLinks } from "#components/ui/tab-links.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { platformNames } from "#lib/display/platform-text.ts";
 import { tiersText } from "#lib/display/tiers-text.ts";
-import { loadOverview } from "#lib/services/overview/load-overview.ts";
 import { loadProfile } from "#lib/services/profiles/load-profile.ts";
+import { loadTiers } from "#lib/services/profiles/load-tiers.ts";
 
 export default async function ProfileLayout({ params, children }: LayoutProps<"/profiles/[profileId]">) {
   const { profileId } = await params;
@@ -48,6 +48,5 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
 
 /** What the files of the profile can prove, said on each of its pages. */
 async function Tiers({ profileId }: { profileId: string }) {
-  const overview = await loadOverview(await requireOwner(), profileId, { preset: "90d" });
-  return overview ? ` · ${tiersText(overview.tiers)}` : null;
+  return ` · ${tiersText(await loadTiers(await requireOwner(), profileId))}`;
 }

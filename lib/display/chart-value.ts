@@ -1,0 +1,12 @@
+import { formatCount } from "#lib/display/numbers.ts";
+
+/** `index`: 100 at the start. */
+export type ChartValueForm = "count" | "decimal" | "index";
+
+/** A value of a chart as text. An index has no decimals: 100 at the start is itself a rounding. */
+export function formatChartValue(value: number, form: ChartValueForm, locale: string): string {
+  if (form === "decimal") {
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  }
+  return formatCount(form === "index" ? Math.round(value) : value, locale);
+}

@@ -1,0 +1,34 @@
+import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
+import { followersLine, followersSentence } from "#lib/reports/prepare-proof-chart.ts";
+import { type DatedEffort, type DayRange, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import type { TimeChart } from "#lib/reports/time-chart.ts";
+
+type FollowersFacts = { range: DayRange; followers: readonly SeriesPoint[]; efforts: readonly DatedEffort[] };
+
+/** The bare count. Null when it is not known for any day of the range. */
+export function prepareFollowersChart({ range, followers, efforts }: FollowersFacts, locale: string): TimeChart | null {
+  const points = followers.filter((point) => point.day >= range.fromDay && point.day < range.toDay);
+  const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  if (known.length === 0) return null;
+  return prepareTimeChart(
+    {
+      range,
+      efforts,
+      panels: [
+        {
+          id: "followers",
+          label: null,
+          form: "count",
+          baseline: null,
+          // One list alone has no shape to show, only a size.
+          startsAtZero: known.length === 1,
+          lines: [followersLine(known)],
+        },
+      ],
+      columns: [{ head: "Followers", field: "followers", points, form: "count" }],
+      sentence: followersSentence(known, locale),
+      note: "Dots: lists and totals. The axis does not begin at zero.",
+    },
+    locale,
+  );
+}

@@ -1,0 +1,54 @@
+import { ledgerWords } from "#lib/display/ledger-text.ts";
+import { countOf, formatCount } from "#lib/display/numbers.ts";
+import { ledgerLines } from "#lib/engagement/account.ts";
+import { ledgerTones } from "#lib/reports/chart-tones.ts";
+import type { LedgerAt } from "#lib/reports/ledger-history.ts";
+import { type DayRange, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import type { TimeChart } from "#lib/reports/time-chart.ts";
+import { dayOf } from "#lib/reports/utc-days.ts";
+
+type LedgerFacts = { range: DayRange; ledgers: readonly LedgerAt[] };
+
+/** The lines of the ledger on top of one another, list by list. Null with fewer than two lists in the range. */
+export function prepareLedgerChart({ range, ledgers }: LedgerFacts, locale: string): TimeChart | null {
+  const inside = ledgers.filter(({ at }) => dayOf(at) >= range.fromDay && dayOf(at) < range.toDay);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last || first === last) return null;
+  const pointsOf = (line: (typeof ledgerLines)[number]) =>
+    inside.map((ledger) => ({ day: dayOf(ledger.at), value: ledger.lines[line] }));
+  const share = ({ rows, lines }: LedgerAt) =>
+    `${formatCount(lines.engaged + lines.lapsed, locale)} of ${countOf(rows, "follower", "followers", locale)}`;
+  return prepareTimeChart(
+    {
+      range,
+      efforts: [],
+      panels: [
+        {
+          id: "ledger",
+          label: null,
+          form: "count",
+          baseline: null,
+          startsAtZero: true,
+          lines: ledgerLines.map((line) => ({
+            id: line,
+            label: ledgerWords[line].name,
+            tone: ledgerTones[line],
+            shape: "stack",
+            hasDots: false,
+            sparse: true,
+            points: pointsOf(line),
+          })),
+        },
+      ],
+      columns: ledgerLines.map((line) => ({
+        head: ledgerWords[line].name,
+        field: line,
+        points: pointsOf(line),
+        form: "count",
+      })),
+      sentence: `Engaged or lapsed: ${share(first)} at the start, ${share(last)} at the end.`,
+      note: `${countOf(inside.length, "complete list", "complete lists", locale)}. A gap: a long time without one.`,
+    },
+    locale,
+  );
+}

@@ -1,0 +1,49 @@
+import { ledgerSentence } from "#lib/reports/ledger-sentence.ts";
+import type { GrowthView } from "#lib/reports/overview.ts";
+import { type Headline, prepareHeadline } from "#lib/reports/overview-sentence.ts";
+import { prepareTiles, type Tile } from "#lib/reports/overview-tiles.ts";
+import { type ClassesView, prepareClasses } from "#lib/reports/prepare-classes.ts";
+import { type LedgerView, prepareLedger } from "#lib/reports/prepare-ledger.ts";
+import { type MarksView, prepareMarks } from "#lib/reports/prepare-marks.ts";
+import { prepareProofChart } from "#lib/reports/prepare-proof-chart.ts";
+import type { ReportContent, StoredReport } from "#lib/reports/report-content.ts";
+import { sharedReportV1 } from "#lib/reports/shared-report-v1.ts";
+import type { TimeChart } from "#lib/reports/time-chart.ts";
+
+/** A published report ready to be drawn, of whichever version its content is. */
+export type SharedReport = Pick<StoredReport, "title" | "subject" | "publishedAt" | "range" | "lists" | "missing"> & {
+  headline: Headline;
+  tiles: Tile[];
+  chart: TimeChart | null;
+  growth: GrowthView | null;
+  ledger: { view: LedgerView; says: string } | null;
+  classes: ClassesView | null;
+  marks: MarksView | null;
+  /** Null = published before the model had a version. */
+  model: ReportContent["model"] | null;
+};
+
+export function prepareSharedReport(content: StoredReport, locale: string): SharedReport {
+  return content.version === 1 ? sharedReportV1(content, locale) : sharedReportV2(content, locale);
+}
+
+function sharedReportV2(content: ReportContent, locale: string): SharedReport {
+  const { measures, series, range, subject } = content;
+  const ledger = content.measures.classes
+    ? prepareLedger(measures.ledger, series.ledgers, range.fromDay, locale)
+    : null;
+  return {
+    ...content,
+    headline: prepareHeadline(
+      { ...content, people28: measures.figures.people28, followersDay: series.followers.at(-1)?.day ?? null },
+      locale,
+      subject.handle,
+    ),
+    // A report has one chart, so no tile sets it.
+    tiles: prepareTiles({ ...content, compared: null, posts: null }, locale).map((tile) => ({ ...tile, chart: null })),
+    chart: prepareProofChart({ ...series, range, before: null, efforts: [] }, locale),
+    ledger: ledger && { view: ledger, says: ledgerSentence(ledger, subject.platform, locale) },
+    classes: prepareClasses(measures.classes, locale),
+    marks: prepareMarks(measures, locale),
+  };
+}
