@@ -30,7 +30,8 @@ export type ClassifiedAccount = {
 export function classifyAccount(raw: Account, asOf: Instant, parameters: ModelParameters): ClassifiedAccount {
   const account = normaliseAccount(raw, asOf);
   const actsOf = groupByActor(account.acts);
-  const context = contextOf(account, parameters);
+  const times = receivedTimes(account.acts);
+  const context = contextOf(account, times, parameters);
   const own = new Set(account.own);
   const marked = (kind: "community" | "spam") =>
     new Set(account.marks.filter((mark) => mark.kind === kind).map(({ actor }) => actor));
@@ -49,7 +50,7 @@ export function classifyAccount(raw: Account, asOf: Instant, parameters: ModelPa
   const found = findRings(
     inQuestion.map(([actor, { windows }]) => ({ actor, windows })),
     context,
-    lastReceived(account.acts),
+    times.at(-1) ?? null,
   );
   for (const [actor, ringSpans] of spansOf(found.rings)) {
     people.set(actor, classifyPerson(actsOf.get(actor) ?? [], personOf(actor, ringSpans), context));
@@ -57,8 +58,7 @@ export function classifyAccount(raw: Account, asOf: Instant, parameters: ModelPa
   return { asOf, parameters, account, people, ...found };
 }
 
-function contextOf(account: Account, parameters: ModelParameters): ModelContext {
-  const dated = receivedTimes(account.acts);
+function contextOf(account: Account, times: readonly Instant[], parameters: ModelParameters): ModelContext {
   const published = account.posts.flatMap(({ id, publishedAt }): [string, Instant][] =>
     publishedAt === null ? [] : [[id, publishedAt]],
   );
@@ -68,20 +68,16 @@ function contextOf(account: Account, parameters: ModelParameters): ModelContext 
     incentivised: new Set(account.posts.filter(({ incentivised }) => incentivised).map(({ id }) => id)),
     publishedAt: new Map(published),
     given: account.coverage.given,
-    windows: tradeWindows(dated[0] ?? null, dated.at(-1) ?? null, parameters),
+    windows: tradeWindows(times[0] ?? null, times.at(-1) ?? null, parameters),
   };
 }
 
-/** Acts that name nobody count for nobody, and move no window. */
+/** In order. Acts that name nobody count for nobody, and move no window. */
 function receivedTimes(acts: readonly Act[]): Instant[] {
   return acts
     .filter(({ direction, actor }) => direction === "received" && actor !== null)
     .flatMap(({ at }) => (at === null ? [] : [at]))
     .sort((a, b) => a - b);
-}
-
-function lastReceived(acts: readonly Act[]): Instant | null {
-  return receivedTimes(acts).at(-1) ?? null;
 }
 
 function groupByActor(acts: readonly Act[]): Map<string, Act[]> {

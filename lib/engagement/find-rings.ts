@@ -51,13 +51,14 @@ export function findRings(people: readonly PersonTrades[], context: ModelContext
     );
     const isTested = arePodsTested(window, last, context.given);
     podsUntested ||= !isTested && pods.length > 0;
+    const tradeOf = new Map(trades.map(({ actor, trade }) => [actor, trade]));
     const toRing = (kind: Ring["kind"]) => (members: string[]) => ({
       kind,
       window: window.no,
       from: window.from - parameters.podPadDays * dayMs,
       to: window.to + parameters.podPadDays * dayMs,
       members,
-      posts: sharedPosts(trades.filter(({ actor }) => members.includes(actor)).map(({ trade }) => trade)),
+      posts: sharedPosts(members.flatMap((member) => tradeOf.get(member) ?? [])),
     });
     rings.push(...(isTested ? pods.map(toRing("pod")) : []), ...locksteps.map(toRing("lockstep")));
   }

@@ -4,6 +4,7 @@ import type { ClassifiedPerson } from "#lib/engagement/classify-person.ts";
 import { dayMs } from "#lib/engagement/days.ts";
 import type { FollowerFacts } from "#lib/engagement/ledger-line.ts";
 import { creditPerson, genuineActs } from "#lib/engagement/person-credit.ts";
+import { isExchanged } from "#lib/engagement/person-figures.ts";
 import { postsSince, watchedPosts } from "#lib/engagement/posts-seen.ts";
 import { profilePoints } from "#lib/engagement/profile-points.ts";
 import { findSpells, type Spell } from "#lib/engagement/spells.ts";
@@ -67,7 +68,7 @@ function countNominal(received: ClassifiedPerson["received"]): { exchanged: numb
   const counts = { exchanged: 0, noise: 0 };
   for (const { class: actClass } of received) {
     if (actClass === "noise") counts.noise += 1;
-    if (actClass === "returned" || actClass === "ring" || actClass === "incentivised") counts.exchanged += 1;
+    if (isExchanged(actClass)) counts.exchanged += 1;
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 import type { Account, FollowerSnapshot, FollowingSnapshot, Instant, Interval, Post } from "#lib/engagement/account.ts";
 import { mergeIntervals } from "#lib/engagement/intervals.ts";
 import { normaliseActs } from "#lib/engagement/normalise-acts.ts";
+import { compareIds } from "#lib/engagement/ring-members.ts";
 
 /**
  * An account as it was known at an instant: only what is not later, everything once, in an order that does not depend
@@ -69,13 +70,12 @@ function earliestRows<Row extends { actor: string }>(
 function sortLists<List extends { takenAt: Instant; complete?: boolean; rows: readonly unknown[] }>(
   lists: List[],
 ): List[] {
-  const text = new Map(lists.map((list) => [list, JSON.stringify(list.rows)]));
   return lists.sort(
     (a, b) =>
       a.takenAt - b.takenAt ||
       Number(a.complete ?? true) - Number(b.complete ?? true) ||
       a.rows.length - b.rows.length ||
-      ((text.get(a) ?? "") < (text.get(b) ?? "") ? -1 : 1),
+      compareIds(JSON.stringify(a.rows), JSON.stringify(b.rows)),
   );
 }
 

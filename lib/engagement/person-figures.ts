@@ -74,7 +74,7 @@ function lastGivenOf(acts: readonly Act[]): Instant | null {
   return last;
 }
 
-function isExchanged(actClass: ClassifiedAct["class"]): boolean {
+export function isExchanged(actClass: ClassifiedAct["class"]): boolean {
   return actClass === "returned" || actClass === "ring" || actClass === "incentivised";
 }
 

@@ -75,8 +75,8 @@ function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
   const all = [...engagers, ...findRingEngagers(classified)];
   const isIn = (times: readonly Instant[], block: number) => countInBlock(times, asOf, peopleDays, block) > 0;
   const now = all.filter(({ times }) => isIn(times, 0));
-  const before = all.filter(({ times }) => isIn(times, 1));
-  const stayed = now.filter((each) => before.includes(each)).length;
+  const before = new Set(all.filter(({ times }) => isIn(times, 1)));
+  const stayed = now.filter((each) => before.has(each)).length;
   const followers = new Set(account.snapshots.at(-1)?.rows.map(({ actor }) => actor));
   const present = engagers.filter(({ times }) => isIn(times, 0));
   const shares = engagers.map((each) => countInBlock(each.shares, asOf, peopleDays));
@@ -89,10 +89,10 @@ function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
     flatGenuineEngagement: sum(all.map(({ flatWorth }) => flatWorth)),
     core: engagers.filter((each) => countBlocks(each.times, asOf, parameters) >= parameters.coreNeeded).length,
     depth: depthOf(engagers.map(({ times }) => countInBlock(times, asOf, engagedDays))),
-    block1: before.length,
+    block1: before.size,
     stayed,
     gained: now.length - stayed,
-    lost: before.length - stayed,
+    lost: before.size - stayed,
     block0Engagers: present.length,
     block0Followers: present.filter(({ actor }) => followers.has(actor)).length,
     amplifiers28: shares.filter((many) => many > 0).length,
