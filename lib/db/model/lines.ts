@@ -36,7 +36,7 @@ export function instantText(at: Instant): string {
   return at === Number.NEGATIVE_INFINITY ? "-infinity" : new Date(at).toISOString();
 }
 
-/** Lines of the ledger (model.md 7; in words of the pure model: lib/engagement/ledger-line.ts) as of T. */
+/** Lines of those who were not touched but by time (model.md 7; in words of the pure model: lib/engagement/ledger-line.ts) as of T. */
 export async function writeLines(
   client: pg.ClientBase,
   profile: ProfileRef,
@@ -54,39 +54,40 @@ export async function writeLines(
            WHEN 'complete' THEN coalesce(p.follows_you, false)
            ELSE latest.id IS NOT NULL AND EXISTS (SELECT 1 FROM partial_list_row r
              WHERE r.workspace_id = $1 AND r.snapshot_id = latest.id AND r.person_id = p.person_id) END THEN NULL
-         ELSE ${lineOf("p", "m", "$3::timestamptz", "coalesce(p.followed_at, p.joined_before)", "$4::timestamptz")} END AS line
+         ELSE ${lineOf("p", "m", "coalesce(p.followed_at, p.joined_before)")} END AS line
        FROM person_state p LEFT JOIN latest ON true LEFT JOIN marked m ON m.person_id = p.person_id
        WHERE p.workspace_id = $1 AND p.profile_id = $2
      ) fresh
      WHERE s.workspace_id = $1 AND s.profile_id = $2 AND s.person_id = fresh.person_id
        AND s.line IS DISTINCT FROM fresh.line`,
-    [
-      profile.workspaceId,
-      profile.profileId,
-      new Date(asOf),
-      instantText(tooFewSince(facts, asOf, parameters)),
-      ...lineParameters(parameters),
-    ],
+    [profile.workspaceId, profile.profileId, ...lineParameters(facts, asOf, parameters)],
   );
 }
 
-/** $5 to $8 of `lineOf`: days and limits. */
-export function lineParameters(parameters: ModelParameters): unknown[] {
+/** $3 to $8 of `lineOf`. */
+export function lineParameters(facts: ProfileFacts, asOf: Instant, parameters: ModelParameters): unknown[] {
   const { engagedDays, suspectPoints, suspectSignals, newDays } = parameters;
-  return [engagedDays * (dayMs / 1000), suspectPoints, suspectSignals, newDays * (dayMs / 1000)];
+  return [
+    new Date(asOf),
+    instantText(tooFewSince(facts, asOf, parameters)),
+    engagedDays * (dayMs / 1000),
+    suspectPoints,
+    suspectSignals,
+    newDays * (dayMs / 1000),
+  ];
 }
 
 /** The line of a listed follower: `s` a row of person_state, `m` of marked (or null), `hi` the latest moment they came. */
-function lineOf(s: string, m: string, asOf: string, hi: string, tooFew: string): string {
+export function lineOf(s: string, m: string, hi: string): string {
   return `(CASE
-    WHEN ${s}.engaged_since IS NOT NULL AND ${asOf} - ${s}.last_genuine_at <= make_interval(secs => $5) THEN 'engaged'
+    WHEN ${s}.engaged_since IS NOT NULL AND $3::timestamptz - ${s}.last_genuine_at <= make_interval(secs => $5) THEN 'engaged'
     WHEN ${s}.engaged_since IS NOT NULL THEN 'lapsed'
     WHEN ${s}.genuine > 0 THEN 'once'
     WHEN ${s}.exchanged > 0 THEN 'traded'
     WHEN coalesce(${m}.spam, false) OR ${s}.noise > 0 THEN 'suspect'
     WHEN ${s}.points >= $6 AND ${s}.signals >= $7 AND NOT coalesce(${m}.vouched, false) THEN 'suspect'
-    WHEN ${asOf} - ${hi} < make_interval(secs => $8) THEN 'new'
-    WHEN ${hi} > ${tooFew} THEN 'unclear'
+    WHEN $3::timestamptz - ${hi} < make_interval(secs => $8) THEN 'new'
+    WHEN ${hi} > $4::timestamptz THEN 'unclear'
     WHEN ${s}.followed_them_at IS NOT NULL THEN 'courtesy'
     ELSE 'hollow' END)::ledger_line`;
 }

@@ -1,9 +1,12 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { lineOf, lineParameters } from "#lib/db/model/lines.ts";
+import type { ProfileFacts } from "#lib/db/model/profile-facts.ts";
 import { figureColumns } from "#lib/db/model/write-people.ts";
 import { readBatches } from "#lib/db/read-batches.ts";
-import type { ProfileTraits } from "#lib/engagement/account.ts";
+import type { Instant, ProfileTraits } from "#lib/engagement/account.ts";
+import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { profilePoints } from "#lib/engagement/profile-points.ts";
 
 const followColumns = [
@@ -16,7 +19,7 @@ const followColumns = [
   "left_before",
   "followed_them_at",
 ] as const;
-const stateColumns = ["label", ...followColumns, "points", "signals", ...figureColumns] as const;
+const stateColumns = ["label", ...followColumns, "points", "signals", ...figureColumns, "line"] as const;
 
 /** Figures of somebody without any act. */
 const withoutActs: Record<(typeof figureColumns)[number], string> = {
@@ -45,7 +48,13 @@ const withoutActs: Record<(typeof figureColumns)[number], string> = {
 };
 
 /** Brings the states of the touched people up to date; only rows that come out different are written. */
-export async function writePersonStates(client: pg.ClientBase, profile: ProfileRef): Promise<void> {
+export async function writePersonStates(
+  client: pg.ClientBase,
+  profile: ProfileRef,
+  facts: ProfileFacts,
+  asOf: Instant,
+  parameters: ModelParameters,
+): Promise<void> {
   const here = [profile.workspaceId, profile.profileId];
   await gatherPoints(client, here);
   await client.query("ANALYZE fresh_figures");
@@ -60,8 +69,8 @@ export async function writePersonStates(client: pg.ClientBase, profile: ProfileR
        SELECT DISTINCT ON (h.person_id) h.person_id, h.handle
        FROM touched t JOIN person_handle h ON h.workspace_id = $1 AND h.person_id = t.person_id
        ORDER BY h.person_id, h.observed_at DESC, h.handle COLLATE "C" DESC
-     )
-     SELECT p.id AS person_id, lower(coalesce(n.handle, regexp_replace(p.key, '^(@|id:)', ''))) AS label,
+     ), state AS (
+     SELECT p.id AS person_id, f.is_listed, lower(coalesce(n.handle, regexp_replace(p.key, '^(@|id:)', ''))) AS label,
        ${followColumns.map((column) => `f.${column}`).join(", ")},
        l.points::real AS points, coalesce(l.signals, 0)::smallint AS signals, ${figures}
      FROM touched t JOIN person p ON p.workspace_id = $1 AND p.id = t.person_id
@@ -69,8 +78,11 @@ export async function writePersonStates(client: pg.ClientBase, profile: ProfileR
      LEFT JOIN fresh_figures a ON a.person_id = t.person_id
      LEFT JOIN fresh_points l ON l.person_id = t.person_id
      LEFT JOIN named n ON n.person_id = t.person_id
-     WHERE p.profile_id = $2`,
-    here,
+     WHERE p.profile_id = $2
+     )
+     SELECT s.*, CASE WHEN s.is_listed THEN ${lineOf("s", "m", "coalesce(s.followed_at, s.joined_before)")} END AS line
+     FROM state s LEFT JOIN marked m ON m.person_id = s.person_id`,
+    [...here, ...lineParameters(facts, asOf, parameters)],
   );
   await client.query("ANALYZE fresh_state");
   const columns = stateColumns.join(", ");

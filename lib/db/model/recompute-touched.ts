@@ -37,7 +37,10 @@ import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
 import { tradeWindows } from "#lib/engagement/trade-windows.ts";
 
-/** Loops over a table pay for so many rows at most; above that it is read whole. */
+/**
+ * Loops that start from people pay for so many of them at most. They are ruled out elsewhere (`lockProfile`): the planner
+ * takes what was just written for one row.
+ */
 const loopsUpTo = 50_000;
 
 type Work = {
@@ -61,7 +64,8 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   touched.everything ||= stored === null || hasNewMeaning(touched.before, facts);
   await settleNoisyTexts(client, profile, touched, parameters);
   const people = await settleTouched(client, profile, touched, facts, parameters);
-  if (people <= loopsUpTo) await client.query("SET LOCAL enable_nestloop = on");
+  const loop = (on: boolean) => client.query(`SET LOCAL enable_nestloop = ${on ? "on" : "off"}`);
+  await loop(people <= loopsUpTo);
   await gatherMarks(client, profile);
   await gatherFollows(client, profile);
   await makeFreshTables(client);
@@ -86,17 +90,21 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   await passRings(work, changes, oldRings, found.rings);
   await writeRings(client, profile, found.rings, context, false);
   await applyClasses(client, profile);
-  await writePersonStates(client, profile);
+  await writePersonStates(client, profile, facts, work.asOf, parameters);
   await writeRingFigures(client, profile);
+  await loop(false);
   if (touched.lists || touched.everything) await writeJoinGroups(client, profile);
   await writePostStates(client, profile, changes.posts, touched.everything);
   await writeHistory(work, changes);
-  if (work.stored) await moveWindows(client, profile, work.stored.tallies.asOf, work.asOf, parameters);
+  if (work.stored) {
+    await loop(people <= loopsUpTo);
+    await moveWindows(client, profile, work.stored.tallies.asOf, work.asOf, parameters);
+    await loop(false);
+  }
   await writeLines(client, profile, facts, work.asOf, parameters);
   await writeLedgerPoints(client, profile, facts, parameters, Math.min(touched.from, changes.from));
   if (asOf === null) await clearFigures(client, profile);
   else await writeFigures(client, profile, await tally(work, changes, found), parameters);
-  await client.query("SET LOCAL enable_nestloop = off");
 }
 
 async function makeContext(
