@@ -21,7 +21,8 @@ export function concentrationMeasures(
   const refusal =
     refusalOf(tallies, peopleDays) ?? (engagers < minEngagers ? notEnough(engagers, minEngagers, "people") : null);
   const spread = refusal ? null : concentration(credits);
-  if (spread === null) return recordOf(() => refusal ?? notEnough(0, minEngagers, "people"));
+  // Where single credits are left out, for there are too many to hand on, their spread is not known.
+  if (spread === null) return recordOf(() => refusal ?? { value: null, state: "notEnough" });
   const intervals = engagers <= mostForIntervals ? concentrationIntervals(credits) : null;
   const trust = trustOf(tallies, peopleDays);
   return recordOf((name) => {

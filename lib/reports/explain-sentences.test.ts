@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readAccountInput } from "#lib/engagement/examples/read-account.ts";
 import { getExample } from "#lib/engagement/examples/read-examples.ts";
-import { explainActor, type Reason } from "#lib/engagement/explain.ts";
+import { explainActor } from "#lib/engagement/explain.ts";
+import type { Reason } from "#lib/engagement/explain-person.ts";
 import { defaultParameters as parameters } from "#lib/engagement/parameters.ts";
 import { explainSentences, needSentences } from "#lib/reports/explain-sentences.ts";
 

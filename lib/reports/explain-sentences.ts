@@ -1,7 +1,8 @@
 import { countOf } from "#lib/display/numbers.ts";
 import type { ActClass } from "#lib/engagement/account.ts";
 import { actClasses } from "#lib/engagement/account.ts";
-import type { Explanation, Need, Reason } from "#lib/engagement/explain.ts";
+import type { PersonExplanation, Reason } from "#lib/engagement/explain-person.ts";
+import type { Need } from "#lib/engagement/line-needs.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { kindsInWords } from "#lib/reports/act-words.ts";
 import { profileSentence } from "#lib/reports/profile-sentence.ts";
@@ -9,7 +10,7 @@ import { profileSentence } from "#lib/reports/profile-sentence.ts";
 type Voice = { locale: string; parameters: Pick<ModelParameters, "favourHours"> };
 
 /** The reasons of a person's line as sentences, in order (model.md 8): what happened and when, and what is not known. */
-export function explainSentences({ reasons }: Pick<Explanation, "reasons">, voice: Voice): string[] {
+export function explainSentences({ reasons }: Pick<PersonExplanation, "reasons">, voice: Voice): string[] {
   const isSpam = reasons.some((reason) => reason.code === "mark" && reason.kind === "spam");
   return reasons.flatMap((reason) => sentencesOf(reason, voice, isSpam));
 }

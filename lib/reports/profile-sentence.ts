@@ -1,5 +1,5 @@
 import { countOf, formatCount } from "#lib/display/numbers.ts";
-import type { Reason } from "#lib/engagement/explain.ts";
+import type { Reason } from "#lib/engagement/explain-person.ts";
 
 const fieldsInAll = 6;
 
