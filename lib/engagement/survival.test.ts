@@ -83,6 +83,16 @@ test("while ten are watched there is a curve, and 30 joins and ten departures ma
   expect(survival([], lists)).toMatchObject({ joins: 0, low: { steps: [], drawnUntil: null } });
 });
 
+test("a half-life goes from the smaller to the larger age, also where only one curve reaches it", () => {
+  // Low: the one who was 30 days old is gone before the watching begins, so half are gone at 50. High: at 40.
+  const early = survival([stay(-30, -30, 0, 10), stay(0, 0, 50, 50)], { first: 0, end: 60 });
+  expect(early.low.steps).toEqual([{ age: 50, atRisk: 1, departures: 1, share: 0 }]);
+  expect(early.high.steps[0]).toEqual({ age: 40, atRisk: 2, departures: 1, share: 0.5 });
+  expect(early.halfLife).toEqual({ low: 40, high: 50 });
+  const onlyLow = survival([stay(0, 10, 20, 50), stay(0, 0, 60, null)], { first: 0, end: 60 });
+  expect(onlyLow.halfLife).toEqual({ low: 10, high: 50 });
+});
+
 test("several alike count as many as they are", () => {
   const lists = { first: 0, end: 100 };
   const alike = { ...stay(0, 0, 30, 40), people: 15 };

@@ -24,7 +24,7 @@ export type Survival = {
   /** Everybody who may have left early did, and the other way round. */
   low: SurvivalCurve;
   high: SurvivalCurve;
-  /** Age at which half are gone, on either curve; null = more than half are still here. */
+  /** Age at which half are gone, between the two curves; `high` null = more than half may still be here, both = they are. */
   halfLife: { low: number | null; high: number | null };
   /** Stays of which the start is known well enough to be watched, those that ended, and those left out. */
   joins: number;
@@ -66,7 +66,7 @@ export function survival(stays: readonly Stay[], lists: { first: number; end: nu
   return {
     low,
     high,
-    halfLife: { low: halfLifeOf(low), high: halfLifeOf(high) },
+    halfLife: halfLifeBetween(halfLifeOf(low), halfLifeOf(high)),
     joins,
     departures,
     ageUnknown: sumPeople(stays) - joins,
@@ -117,6 +117,15 @@ function sumPeople(all: readonly { people: number }[]): number {
 function halfLifeOf({ steps }: SurvivalCurve): number | null {
   // Half is half, also where a product of fractions misses it by a rounding.
   return steps.find(({ share }) => share <= 0.5 + 1e-9)?.age ?? null;
+}
+
+/**
+ * From the smaller to the larger. Usually that is from low to high; but who had an age before the first list may, on the
+ * low curve, be gone before the watching begins, which can put the two the other way round.
+ */
+function halfLifeBetween(low: number | null, high: number | null): Survival["halfLife"] {
+  if (low === null || high === null) return { low: low ?? high, high: null };
+  return { low: Math.min(low, high), high: Math.max(low, high) };
 }
 
 function lackOf(joins: number, departures: number): Lack | null {
