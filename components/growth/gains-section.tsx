@@ -11,7 +11,7 @@ import { formatDay } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { Growth, PeriodLength } from "#lib/reports/growth.ts";
 import type { FollowerPeriods } from "#lib/reports/prepare-follower-periods.ts";
-import { prepareGains } from "#lib/reports/prepare-gains.ts";
+import { prepareGains, spikeQuestion } from "#lib/reports/prepare-gains.ts";
 
 type GainsSectionProps = {
   growth: Growth;
@@ -24,18 +24,18 @@ type GainsSectionProps = {
 
 /** Who came and who left, by week or month. */
 export function GainsSection({ growth, periods, by, search, path, locale }: GainsSectionProps) {
-  const gains = prepareGains(periods.periods, growth.counts, by, locale);
+  const chart = prepareGains(periods.periods, growth.counts, growth.spikes, by, locale);
   return (
     <Section
       title="Came and left"
       says={
         <>
-          {gains?.chart.sentence ?? "It takes two complete lists of followers, or their count on several days."}{" "}
+          {chart?.sentence ?? "It takes two complete lists of followers, or their count on several days."}{" "}
           <MeasureInfo about="who came and left" info={growthInfos.periods} locale={locale} />
         </>
       }
     >
-      {gains ? (
+      {chart ? (
         <>
           <div className="mb-3">
             <ChoiceLinks
@@ -51,14 +51,15 @@ export function GainsSection({ growth, periods, by, search, path, locale }: Gain
               ]}
             />
           </div>
-          <GainsFigure chart={gains.chart} fileName={`${growth.profile.handle}-came-and-left`} locale={locale} />
+          <GainsFigure chart={chart} fileName={`${growth.profile.handle}-came-and-left`} locale={locale} />
         </>
       ) : null}
-      {gains && gains.questions.length > 0 ? (
-        <ul className="mt-6">
-          {gains.questions.map((question) => (
-            <li key={question.firstDay} className="border-t border-line py-3 font-serif text-quote">
-              {question.says} <MeasureInfo about="such a gain" info={growthInfos.spikes} locale={locale} />
+      {growth.spikes.length > 0 ? (
+        <ul className="mt-6 border-b border-line">
+          {growth.spikes.map((spike) => (
+            <li key={spike.fromDay} className="border-t border-line py-3 font-serif text-quote">
+              {spikeQuestion(spike, locale)}{" "}
+              <MeasureInfo about="such a gain" info={growthInfos.spikes} locale={locale} />
             </li>
           ))}
         </ul>

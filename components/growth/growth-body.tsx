@@ -4,6 +4,7 @@ import { GainsSection } from "#components/growth/gains-section.tsx";
 import type { GrowthSearch } from "#components/growth/growth-search.ts";
 import { SilentSection } from "#components/growth/silent-section.tsx";
 import { SurvivalSection } from "#components/growth/survival-section.tsx";
+import { VerdictSection } from "#components/growth/verdict-section.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -39,6 +40,7 @@ export function GrowthBody({ growth, search, path, locale }: GrowthBodyProps) {
     <>
       <Headline headline={prepareGrowthHeadline(periods, view.survival, locale)} />
       <GainsSection growth={growth} periods={periods} by={by} search={search} path={path} locale={locale} />
+      <VerdictSection growth={growth} locale={locale} />
       <SurvivalSection
         view={view}
         early={countEarlyLeavers(stays, { firstDay, endDay })}

@@ -3,7 +3,7 @@ import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import type { Growth } from "#lib/reports/growth.ts";
-import { prepareSilentAges, silentAgesSentence } from "#lib/reports/prepare-silent-ages.ts";
+import { prepareSilentAges, silentSentence } from "#lib/reports/prepare-silent-ages.ts";
 
 /** Followers without a sign yet, by how long they have followed. */
 export function SilentSection({ growth, locale }: { growth: Growth; locale: string }) {
@@ -27,7 +27,7 @@ export function SilentSection({ growth, locale }: { growth: Growth; locale: stri
       title="No sign yet, and for how long"
       says={
         <>
-          {silentAgesSentence(ages, locale)}{" "}
+          {silentSentence(ages, locale)}{" "}
           <MeasureInfo about="followers without a sign" info={growthInfos.silent} locale={locale} />
         </>
       }

@@ -25,7 +25,7 @@ export function ExchangeTable({ caption, platform, people, locale }: ExchangeTab
           <th scope="col" className={`${headLook} text-right`}>
             Received
           </th>
-          <th scope="col" className={`${headLook} max-sm:hidden`}>
+          <th scope="col" className={`${headLook} text-right max-sm:hidden`}>
             Balance
           </th>
         </tr>
@@ -40,7 +40,9 @@ export function ExchangeTable({ caption, platform, people, locale }: ExchangeTab
             <td className={`${cellLook} text-soft max-sm:hidden`}>{tieText(person)}</td>
             <td className={`${cellLook} ${numberLook}`}>{formatCount(person.given, locale)}</td>
             <td className={`${cellLook} ${numberLook}`}>{formatCount(person.received, locale)}</td>
-            <td className={`${cellLook} whitespace-nowrap text-soft max-sm:hidden`}>{balanceText(person)}</td>
+            <td className={`${cellLook} text-right whitespace-nowrap text-soft max-sm:hidden`}>
+              {balanceText(person)}
+            </td>
           </tr>
         ))}
       </tbody>

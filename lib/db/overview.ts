@@ -75,7 +75,7 @@ async function snapshotRows(tx: TenantTx, where: Where): Promise<SnapshotView[]>
 }
 
 /** Days on which something is known or changes, oldest first. */
-export async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
+async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
   return withTenant(scope, (tx) => dailyRows(tx, { workspaceId: scope.workspaceId, profileId }));
 }
 

@@ -52,7 +52,8 @@ function halfClause(
 
 /** Who left again within 14 days of coming. */
 export function earlyLeaversSentence(early: EarlyLeavers | null, locale: string): string {
-  if (!early) return `Nobody is known to have come ${shortStay} days or more before the last list.`;
+  if (!early)
+    return `Who left again within ${shortStay} days shows once somebody came between two lists, ${shortStay} days or more before the last one.`;
   const { n, surely, perhaps, lo, hi } = early;
   const more =
     perhaps === 0 ? "" : `, and perhaps ${formatCount(perhaps, locale)} more, as the lists lie too far apart to tell`;

@@ -2,7 +2,8 @@ import type { Measures } from "#lib/engagement/measures.ts";
 import type { Origin } from "#lib/engagement/origin.ts";
 import type { Stay } from "#lib/engagement/survival.ts";
 import type { Platform } from "#lib/engagement/types.ts";
-import type { SnapshotView } from "#lib/reports/overview.ts";
+import type { GrowthView, SnapshotView } from "#lib/reports/overview.ts";
+import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
 
 /** Followers of now and before whose latest spell has the same days; days since 1970-01-01, UTC. */
 export type StayGroup = Stay & { origin: Origin };
@@ -30,5 +31,9 @@ export type Growth = {
   messages: [fromDay: number, toDay: number][];
   hasNames: boolean;
   hasFollowing: boolean;
+  /** Whether growth and engagement move together, as the overview says; null = no week is known. */
+  link: GrowthView | null;
+  /** Gains that stand out and are neither in a campaign nor dismissed, latest first: the same as on the overview. */
+  spikes: StandoutFacts["spikes"];
   ledger: Measures["ledger"];
 };

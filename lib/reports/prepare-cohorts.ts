@@ -74,13 +74,13 @@ function ownRate({ stays, came, asOfDay }: CohortInput): number {
 }
 
 function cameIn(month: string, x: number, n: number, p0: number, input: CohortInput): Cohort["came"] {
+  const limits = wilson(x, n);
+  if (!limits) return { kind: "too-early" };
   const from = dayNumberOf(`${month}-01`);
   const to = Math.min(input.asOfDay, dayNumberOf(nextMonth(month)) - 1 + timeToCome);
   const isWithin = (spans: CohortInput["received"]) => spans.some(([start, end]) => start <= from && to <= end);
   const isNamed = isWithin(input.received);
   if (!isNamed && !isWithin(input.messages)) return { kind: "not-in-files" };
-  const limits = wilson(x, n);
-  if (!limits) return { kind: "too-early" };
   return { kind: "rate", x, n, ...limits, shrunk: shrink(x, n, p0), isAtLeast: !isNamed };
 }
 

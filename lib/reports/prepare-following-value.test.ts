@@ -33,6 +33,6 @@ test("each figure has its cases", () => {
 test("acts of those I follow are parted into three that add up", () => {
   const value = { ...nothing, people: 4, courtesy: 2, acts: { genuine: 2, exchanged: 7, noise: 1 } };
   expect(followingNoiseSentence(value, "en")).toBe(
-    "Of the 10 acts they did towards you, 20% came unasked, 70% in exchange or for a prize, and 10% was noise. 2 of them fill your timeline out of courtesy: they follow back, and hardly anything went either way.",
+    "Of the 10 acts they did towards you, 20% came unasked, 70% in exchange or for a prize, and 10% was noise. 2 of those you follow fill your timeline out of courtesy: they follow back, and hardly anything went either way.",
   );
 });

@@ -31,7 +31,7 @@ export function followingNoiseSentence({ people, courtesy, acts }: FollowingValu
   const crowd =
     people === 0 || courtesy === 0
       ? null
-      : `${formatCount(courtesy, locale)} of them fill your timeline out of courtesy: they follow back, and hardly anything went either way.`;
+      : `${formatCount(courtesy, locale)} of those you follow fill your timeline out of courtesy: they follow back, and hardly anything went either way.`;
   const mix =
     all === 0
       ? null

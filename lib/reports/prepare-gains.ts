@@ -1,11 +1,10 @@
 import { formatDay } from "#lib/display/dates.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
-import { median } from "#lib/engagement/median.ts";
-import { findSpikes, type Gain } from "#lib/engagement/spike.ts";
 import type { ChartTable } from "#lib/reports/chart-table.ts";
 import type { PeriodLength } from "#lib/reports/growth.ts";
 import { type FollowerPeriod, periodStart } from "#lib/reports/prepare-follower-periods.ts";
-import { shiftDay } from "#lib/reports/utc-days.ts";
+import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
+import { daysBetween, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** A bar up and a bar down per period; null = nothing is known of it. */
 export type GainBar = { label: string; came: number | null; gone: number | null; isSpike: boolean };
@@ -19,49 +18,48 @@ export type GainsChart = {
   csv: string;
 };
 
-/** A gain that stands out: a question to the owner, and never an answer (model.md 11). */
-export type SpikeQuestion = { firstDay: string; lastDay: string; says: string };
+type Spikes = StandoutFacts["spikes"];
+type Slot = { firstDay: string; came: number | null; gone: number | null };
 
-type Slot = Gain & { firstDay: string; came: number | null; gone: number | null };
-
-/** Gains and losses by week or month, gaps left open, and the gains that stand out. Null = there are none to show. */
+/** Gains and losses by week or month, gaps left open; a time in which a gain stands out is marked. Null = nothing to show. */
 export function prepareGains(
   periods: readonly FollowerPeriod[],
   counts: readonly { day: string; followers: number }[],
+  spikes: Spikes,
   by: PeriodLength,
   locale: string,
-): { chart: GainsChart; questions: SpikeQuestion[] } | null {
+): GainsChart | null {
   const kind = periods.length > 0 ? "named" : "net";
   const slots = kind === "named" ? slotsOfLists(periods, by) : slotsOfCounts(counts, by);
   if (slots.every((slot) => slot.came === null && slot.gone === null)) return null;
-  const spikes = findSpikes(slots);
-  const isSpike = new Set(spikes.map(({ place }) => place));
   const heads = kind === "named" ? [nameOf(by), "Joined", "Left"] : [nameOf(by), "More followers", "Fewer followers"];
   const text = (value: number | null) => (value === null ? "not known" : formatCount(value, locale));
   return {
-    chart: {
-      bars: slots.map(({ firstDay, came, gone }, place) => ({
-        label: formatDay(firstDay, locale),
-        came,
-        gone: gone === null ? null : -gone || 0,
-        isSpike: isSpike.has(place),
-      })),
-      kind,
-      sentence: gainsSentence(slots, kind, by, locale),
-      table: {
-        heads,
-        rows: slots
-          .map(({ firstDay, came, gone }) => [formatDay(firstDay, locale), text(came), text(gone)])
-          .toReversed(),
-      },
-      csv: [
-        kind === "named" ? `${by},joined,left` : `${by},more,fewer`,
-        ...slots.map(({ firstDay, came, gone }) => `${firstDay},${came ?? ""},${gone ?? ""}`),
-        "",
-      ].join("\r\n"),
+    bars: slots.map(({ firstDay, came, gone }) => ({
+      label: formatDay(firstDay, locale),
+      came,
+      gone: gone === null ? null : -gone || 0,
+      isSpike: spikes.some(({ fromDay, toDay }) => firstDay < toDay && nextPeriod(firstDay, by) > fromDay),
+    })),
+    kind,
+    sentence: gainsSentence(slots, kind, by, locale),
+    table: {
+      heads,
+      rows: slots.map(({ firstDay, came, gone }) => [formatDay(firstDay, locale), text(came), text(gone)]).toReversed(),
     },
-    questions: spikes.toReversed().map(({ place, gain }) => questionOf(slots, place, gain, by, locale)),
+    csv: [
+      kind === "named" ? `${by},joined,left` : `${by},more,fewer`,
+      ...slots.map(({ firstDay, came, gone }) => `${firstDay},${came ?? ""},${gone ?? ""}`),
+      "",
+    ].join("\r\n"),
   };
+}
+
+/** A gain that stands out asks the owner, and answers nothing (model.md 11). */
+export function spikeQuestion({ fromDay, toDay, gain, usual }: Spikes[number], locale: string): string {
+  const span = daysBetween(fromDay, toDay) === 7 ? "week" : "four weeks";
+  const came = countOf(gain, "follower", "followers", locale);
+  return `In the ${span} up to ${formatDay(shiftDay(toDay, -1), locale)} ${came} came, where ${formatCount(usual, locale)} are usual. What happened here?`;
 }
 
 function nameOf(by: PeriodLength): string {
@@ -75,18 +73,13 @@ function nextPeriod(firstDay: string, by: PeriodLength): string {
 /** Every period from the first to the last; one without a list is there and empty. */
 function slotsOfLists(periods: readonly FollowerPeriod[], by: PeriodLength): Slot[] {
   const known = new Map(periods.map((period) => [period.firstDay, period]));
-  return everyPeriod(
+  const days = everyPeriod(
     periods.map(({ firstDay }) => firstDay),
     by,
-  ).map((firstDay): Slot => {
+  );
+  return days.map((firstDay): Slot => {
     const period = known.get(firstDay);
-    if (!period) return { firstDay, came: null, gone: null, gain: null, followersBefore: null };
-    // A line that reaches back over a time without a list is no gain of one period.
-    const isOne = nextPeriod(periodStart(period.openedDay, by), by) >= firstDay;
-    return {
-      ...{ firstDay, came: period.joined, gone: period.left },
-      ...{ gain: isOne ? period.joined : null, followersBefore: period.opening },
-    };
+    return { firstDay, came: period?.joined ?? null, gone: period?.left ?? null };
   });
 }
 
@@ -94,11 +87,10 @@ function slotsOfCounts(counts: readonly { day: string; followers: number }[], by
   const closing = new Map(counts.map(({ day, followers }) => [periodStart(day, by), followers]));
   const days = everyPeriod([...closing.keys()], by);
   return days.slice(1).map((firstDay, index): Slot => {
-    const before = closing.get(days[index] ?? "") ?? null;
-    const now = closing.get(firstDay) ?? null;
-    if (before === null || now === null) return { firstDay, came: null, gone: null, gain: null, followersBefore: null };
-    const net = now - before;
-    return { firstDay, came: Math.max(0, net), gone: Math.max(0, -net), gain: net, followersBefore: before };
+    const before = closing.get(days[index] ?? "");
+    const now = closing.get(firstDay);
+    if (before === undefined || now === undefined) return { firstDay, came: null, gone: null };
+    return { firstDay, came: Math.max(0, now - before), gone: Math.max(0, before - now) };
   });
 }
 
@@ -118,22 +110,4 @@ function gainsSentence(slots: readonly Slot[], kind: GainsChart["kind"], by: Per
     return `Over ${span} the count rose by ${formatCount(sum("came"), locale)} and fell by ${formatCount(sum("gone"), locale)}; who came and left takes two complete lists.`;
   }
   return `Over ${span} with a list ${formatCount(sum("came"), locale)} joined and ${formatCount(sum("gone"), locale)} left.`;
-}
-
-function questionOf(
-  slots: readonly Slot[],
-  place: number,
-  gain: number,
-  by: PeriodLength,
-  locale: string,
-): SpikeQuestion {
-  const firstDay = slots[place]?.firstDay ?? "";
-  const earlier = slots.slice(Math.max(0, place - 6), place).flatMap((slot) => (slot.gain === null ? [] : [slot.gain]));
-  const usual = Math.round(median(earlier));
-  const what = gain === 1 ? "follower came" : "followers came";
-  return {
-    firstDay,
-    lastDay: shiftDay(nextPeriod(firstDay, by), -1),
-    says: `In the ${by} of ${formatDay(firstDay, locale)} ${formatCount(gain, locale)} ${what}, where ${formatCount(usual, locale)} are usual. What happened here?`,
-  };
 }

@@ -16,7 +16,7 @@ export function prepareSilentAges(ledger: Measures["ledger"], locale: string): S
   });
 }
 
-export function silentAgesSentence(ages: readonly SilentAge[], locale: string): string {
+export function silentSentence(ages: readonly SilentAge[], locale: string): string {
   const all = ages.reduce((sum, { people }) => sum + people, 0);
   return `${countOf(all, "follower gave", "followers gave", locale)} no sign yet, with time and posts enough. By how long they have followed at least:`;
 }

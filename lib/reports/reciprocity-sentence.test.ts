@@ -19,10 +19,10 @@ const knows = { received: true, given: true, followers: true, following: true };
 
 test("both sides are counted, and the people with whom it goes both ways", () => {
   expect(text({ asOf, knows, corners }, "en")).toBe(
-    "You gave 315 times and got something back or unasked 491 times; it goes both ways with 42 people.",
+    "In 180 days you gave 315 times and received 491 times; it goes both ways with 42 people.",
   );
   expect(text({ asOf, knows, corners: empty }, "en")).toBe(
-    "You gave 0 times and got something back or unasked 0 times; with nobody it goes both ways.",
+    "In 180 days you gave 0 times and received 0 times; with nobody it goes both ways.",
   );
   expect(text({ asOf, knows, corners: { ...empty, friends: { people: 1, given: 3, received: 3 } } }, "en")).toContain(
     "with 1 person.",

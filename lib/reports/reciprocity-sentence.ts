@@ -14,7 +14,7 @@ export function prepareReciprocityHeadline(
   }
   const given = sumOver(corners, "given");
   const received = sumOver(corners, "received");
-  const until = asOf === null ? [] : [`Counted over the 180 days up to ${formatDate(asOf, locale, "UTC")}.`];
+  const until = asOf === null ? [] : [`Up to ${formatDate(asOf, locale, "UTC")}; follows and views are not counted.`];
   if (!knows.given) {
     const got: SentencePart = { text: countOf(received, "time", "times", locale), tone: "genuine" };
     return { parts: [plain("People gave you something "), got, plain(" in 180 days.")], says: [needsGiven, ...until] };
@@ -26,9 +26,9 @@ export function prepareReciprocityHeadline(
   const friends = corners.friends.people;
   return {
     parts: [
-      plain("You gave "),
+      plain("In 180 days you gave "),
       { text: countOf(given, "time", "times", locale), tone: "nominal" },
-      plain(" and got something back or unasked "),
+      plain(" and received "),
       { text: countOf(received, "time", "times", locale), tone: "genuine" },
       plain(friends === 0 ? "; with nobody it goes both ways." : "; it goes both ways with "),
       ...(friends === 0
