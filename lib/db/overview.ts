@@ -74,11 +74,6 @@ async function snapshotRows(tx: TenantTx, where: Where): Promise<SnapshotView[]>
   return rows.map((row) => ({ ...row, observedAt: row.observedAt.toISOString() }));
 }
 
-/** Days on which something is known or changes, oldest first. */
-async function findDaily(scope: OwnerScope, profileId: string): Promise<DailyRow[]> {
-  return withTenant(scope, (tx) => dailyRows(tx, { workspaceId: scope.workspaceId, profileId }));
-}
-
 /** Lists of both sides, oldest first. */
 export async function findSnapshots(scope: OwnerScope, profileId: string): Promise<SnapshotView[]> {
   return withTenant(scope, (tx) => snapshotRows(tx, { workspaceId: scope.workspaceId, profileId }));
