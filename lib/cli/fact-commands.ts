@@ -4,6 +4,7 @@ import { toldSnapshot } from "#lib/cli/told-snapshot.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadDigest } from "#lib/services/facts/load-digest.ts";
 import { loadSnapshots } from "#lib/services/facts/load-snapshots.ts";
+import { rebuildFigures } from "#lib/services/figures/rebuild-figures.ts";
 import { listImports } from "#lib/services/import/list-imports.ts";
 import { undoImport } from "#lib/services/import/undo-import.ts";
 
@@ -42,6 +43,14 @@ export async function snapshots(scope: OwnerScope, profileName: string): Promise
         })
         .join("\n") || "No lists.",
   };
+}
+
+/** `rebuild`: drops what is derived and computes it anew from the facts. */
+export async function rebuild(scope: OwnerScope, profileName: string): Promise<Answer> {
+  const profile = await requireProfile(scope, profileName);
+  if (!(await rebuildFigures(scope, profile.id))) throw new Error("the profile was deleted in the meantime");
+  const { json } = await digest(scope, profileName);
+  return { json: { rebuilt: profile.id, ...json }, text: "Rebuilt." };
 }
 
 export async function digest(scope: OwnerScope, profileName: string): Promise<Answer> {

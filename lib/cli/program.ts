@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { demo } from "#lib/cli/demo-command.ts";
-import { digest, imports, snapshots, undo } from "#lib/cli/fact-commands.ts";
+import { digest, imports, rebuild, snapshots, undo } from "#lib/cli/fact-commands.ts";
 import { ledger, measures } from "#lib/cli/figure-commands.ts";
 import { importFiles } from "#lib/cli/import-command.ts";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
@@ -116,6 +116,11 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     .action((options: { profile: string; from?: string; to?: string }) =>
       scoped((scope) => measures(scope, options.profile, { from: options.from ?? null, to: options.to ?? null })),
     );
+  program
+    .command("rebuild")
+    .description("drop and rebuild what is derived")
+    .requiredOption("--profile <profile>")
+    .action((options: { profile: string }) => scoped((scope) => rebuild(scope, options.profile)));
   program
     .command("digest")
     .requiredOption("--profile <profile>")

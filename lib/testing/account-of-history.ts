@@ -2,15 +2,13 @@ import { onListAt } from "#lib/demo/csv-files.ts";
 import type { DemoHistory } from "#lib/demo/history.ts";
 import type { Account, Interval } from "#lib/engagement/account.ts";
 import { traitsOfText } from "#lib/engagement/text-words.ts";
-import type { Direction } from "#lib/engagement/types.ts";
 
 /** The history as an account of the model, as it is after all its files were imported. */
 export function accountOfHistory(history: DemoHistory): Account {
   const { acts, posts, followers, following, listedAt, asOf } = history;
-  const covered = (direction: Direction): Interval[] => {
-    const first = acts.find((act) => act.direction === direction);
-    return first ? [[first.at, asOf]] : [];
-  };
+  // One table tells both directions: it holds all of either from its first act on.
+  const first = acts[0];
+  const covered: Interval[] = first ? [[first.at, asOf]] : [];
   return {
     posts: posts.map((post) => ({ ...post, incentivised: false })),
     acts: acts.map(({ handle, text, ...act }, index) => ({
@@ -33,6 +31,6 @@ export function accountOfHistory(history: DemoHistory): Account {
     profiles: [],
     marks: [],
     own: [],
-    coverage: { received: covered("received"), given: covered("given"), messages: [] },
+    coverage: { received: covered, given: covered, messages: [] },
   };
 }

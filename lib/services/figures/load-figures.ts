@@ -22,7 +22,9 @@ export async function loadFigures(
   if (at === null) {
     if (!(await findProfile(scope, profileId))) return fail("no-profile");
     const stored = await findFigures(scope, profileId);
-    return stored ? ok({ ...stored, asOf: stored.asOf.toISOString() }) : fail("nothing-known");
+    if (!stored) return fail("nothing-known");
+    const { asOf, modelVersion: version, parametersHash: hash, measures } = stored;
+    return ok({ asOf: asOf.toISOString(), modelVersion: version, parametersHash: hash, measures });
   }
   const loaded = await loadAccountAt(scope, profileId, at);
   if (!loaded.ok) return loaded;
