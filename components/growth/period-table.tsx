@@ -22,6 +22,9 @@ export function PeriodTable({ periods, by, locale }: PeriodTableProps) {
           <th scope="col" className={headLook}>
             {by === "week" ? "Week of" : "Month of"}
           </th>
+          <th scope="col" className={`${headLook} max-sm:hidden`}>
+            From list to list
+          </th>
           {heads.map((head) => (
             <th key={head} scope="col" className={`${headLook} text-right`}>
               {head}
@@ -47,15 +50,15 @@ export function PeriodTable({ periods, by, locale }: PeriodTableProps) {
 type PeriodLineProps = { name: string; period: FollowerPeriod; locale: string; isSum?: boolean };
 
 function PeriodLine({ name, period, locale, isSum = false }: PeriodLineProps) {
+  const lists = `${formatDay(period.openedDay, locale)} to ${formatDay(period.closedDay, locale)}`;
   const number = `${cellLook} ${numberLook} ${isSum ? "font-medium" : ""}`;
   return (
     <tr>
       <th scope="row" className={`${cellLook} text-left ${isSum ? "font-medium" : "font-normal"}`}>
         {name}
-        <span className="block text-fine font-normal text-faint">
-          {formatDay(period.openedDay, locale)} to {formatDay(period.closedDay, locale)}
-        </span>
+        <span className="block text-fine font-normal text-faint sm:hidden">{lists}</span>
       </th>
+      <td className={`${cellLook} whitespace-nowrap text-faint max-sm:hidden`}>{lists}</td>
       <td className={number}>{formatCount(period.opening, locale)}</td>
       <td className={number}>{formatCount(period.joined, locale)}</td>
       <td className={number}>{formatCount(period.left, locale)}</td>

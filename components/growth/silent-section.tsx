@@ -1,6 +1,7 @@
 import { growthInfos } from "#components/growth/growth-infos.ts";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import type { Growth } from "#lib/reports/growth.ts";
 import { prepareSilentAges, silentSentence } from "#lib/reports/prepare-silent-ages.ts";
@@ -11,13 +12,13 @@ export function SilentSection({ growth, locale }: { growth: Growth; locale: stri
   if (!ages) {
     return (
       <Section title="No sign yet, and for how long">
-        <p className="max-w-prose font-serif text-quote">
+        <Sentence>
           {growth.hasNames
             ? growth.ledger
               ? "Nobody is known to have stayed silent with time and posts enough."
               : "Who stays silent needs a list of followers."
             : "Who stays silent needs interactions received, with names."}
-        </p>
+        </Sentence>
       </Section>
     );
   }

@@ -2,6 +2,7 @@ import { growthInfos } from "#components/growth/growth-infos.ts";
 import { SurvivalFigure } from "#components/growth/survival-figure.tsx";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { earlyLeaversSentence } from "#lib/reports/growth-headline.ts";
 import type { EarlyLeavers } from "#lib/reports/prepare-early-leavers.ts";
@@ -29,10 +30,12 @@ export function SurvivalSection({ view, early, hasFollowing, handle, locale }: S
       {view.chart ? (
         <SurvivalFigure chart={view.chart} sentence={view.sentence} fileName={`${handle}-still-here`} locale={locale} />
       ) : null}
-      <p className="mt-6 max-w-prose font-serif text-quote">
-        {earlyLeaversSentence(early, locale)}{" "}
-        <MeasureInfo about="who left early" info={growthInfos.early} locale={locale} />
-      </p>
+      <div className="mt-6">
+        <Sentence>
+          {earlyLeaversSentence(early, locale)}{" "}
+          <MeasureInfo about="who left early" info={growthInfos.early} locale={locale} />
+        </Sentence>
+      </div>
       {view.survival.joins > 0 ? (
         <div className="mt-6">
           <OriginTable view={view} />

@@ -1,4 +1,5 @@
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Growth } from "#lib/reports/growth.ts";
 import { growthSentence } from "#lib/reports/growth-sentence.ts";
@@ -7,9 +8,9 @@ import { growthSentence } from "#lib/reports/growth-sentence.ts";
 export function VerdictSection({ growth: { link, profile }, locale }: { growth: Growth; locale: string }) {
   return (
     <Section title={`Did it bring ${link?.subject ?? "people"}?`}>
-      <p className="max-w-prose font-serif text-quote">
+      <Sentence>
         {link ? growthSentence(link.same, link.subject, locale) : "Too little to say: no whole week is known."}
-      </p>
+      </Sentence>
       <p className="mt-1 text-fine text-faint">
         From the changes {link?.periodDays === 28 ? "of four weeks" : "of a week"} each ·{" "}
         <TextLink href={`/profiles/${profile.id}`}>on the overview, with the lines it rests on</TextLink>

@@ -3,6 +3,7 @@ import { FirstFollowerBar } from "#components/reciprocity/first-follower-bar.tsx
 import { FollowBackTable } from "#components/reciprocity/follow-order.tsx";
 import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { firstFollowerSentence, prepareFollowBacks } from "#lib/reports/prepare-follow-order.ts";
 import type { Reciprocity } from "#lib/reports/reciprocity.ts";
 
@@ -13,9 +14,9 @@ export function FollowOrderSection({ reciprocity, locale }: { reciprocity: Recip
     const missing = knows.followers ? "those you follow" : knows.following ? "followers" : "both sides";
     return (
       <Section title="Who followed first">
-        <p className="max-w-prose font-serif text-quote">
+        <Sentence>
           Who followed first and who followed back is not in these files: that takes a complete list of {missing}.
-        </p>
+        </Sentence>
       </Section>
     );
   }

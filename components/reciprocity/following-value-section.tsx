@@ -2,6 +2,7 @@ import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import {
   followingNoiseSentence,
   followingValueSentence,
@@ -16,13 +17,13 @@ export function FollowingValueSection({ reciprocity, locale }: { reciprocity: Re
   if (!knows.received || value.people === 0) {
     return (
       <Section title={title}>
-        <p className="max-w-prose font-serif text-quote">
+        <Sentence>
           {knows.received
             ? knows.following
               ? "You follow nobody, as far as the lists show."
               : "Whom you follow is not in these files: that takes a list of those you follow."
             : "What they did for you is not in these files: that takes interactions received, with names."}
-        </p>
+        </Sentence>
       </Section>
     );
   }
@@ -53,7 +54,11 @@ export function FollowingValueSection({ reciprocity, locale }: { reciprocity: Re
           />
         ))}
       </dl>
-      {noise ? <p className="mt-5 max-w-prose font-serif text-quote">{noise}</p> : null}
+      {noise ? (
+        <div className="mt-5">
+          <Sentence>{noise}</Sentence>
+        </div>
+      ) : null}
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import type { ReactNode } from "react";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { CornerGrid } from "#components/reciprocity/corner-grid.tsx";
@@ -15,6 +14,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { countOf } from "#lib/display/numbers.ts";
 import type { Reciprocity } from "#lib/reports/reciprocity.ts";
 import { cornerSum, cornerTexts, prepareReciprocityHeadline } from "#lib/reports/reciprocity-sentence.ts";
@@ -46,11 +46,11 @@ export function ReciprocityBody({ reciprocity, search, path, thank, locale }: Re
         {knows.received || knows.given ? (
           <Corners reciprocity={reciprocity} search={search} path={path} locale={locale} />
         ) : (
-          <Unknown>
+          <Sentence>
             {corners.courtesy.people === 0
               ? "Who gives and who takes needs interactions with names."
               : `${countOf(corners.courtesy.people, "person follows", "people follow", locale)} you as you follow them; whether more goes on between you needs interactions with names.`}
-          </Unknown>
+          </Sentence>
         )}
       </Section>
       <WaitingSection reciprocity={reciprocity} search={search} path={path} thank={thank} locale={locale} />
@@ -83,9 +83,4 @@ function Corners({ reciprocity, search, path, locale }: Omit<ReciprocityBodyProp
       />
     </>
   );
-}
-
-/** A figure that the files cannot give, said in words. */
-export function Unknown({ children }: { children: ReactNode }) {
-  return <p className="max-w-prose font-serif text-quote">{children}</p>;
 }

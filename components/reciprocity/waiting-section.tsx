@@ -7,6 +7,7 @@ import { ChoiceLinks } from "#components/ui/choice-links.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
+import { Sentence } from "#components/ui/sentence.tsx";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import { tieText } from "#lib/reports/exchange-text.ts";
 import { type Reciprocity, waitingLists } from "#lib/reports/reciprocity.ts";
@@ -27,11 +28,11 @@ export function WaitingSection({ reciprocity, search, path, thank, locale }: Wai
   if (!knows.received || !knows.given) {
     return (
       <Section title="Waiting for a word from you">
-        <p className="max-w-prose font-serif text-quote">
+        <Sentence>
           {knows.received
             ? "Whom you have answered is not in these files: that takes your own likes and comments, with names."
             : "Who came by is not in these files: that takes interactions received, with names."}
-        </p>
+        </Sentence>
       </Section>
     );
   }

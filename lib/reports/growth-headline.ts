@@ -29,7 +29,7 @@ export function prepareGrowthHeadline(
     };
   }
   const parts: SentencePart[] = [
-    plain(`Since ${formatDay(first.day, locale)} `),
+    plain(`Since ${formatDay(first.day, locale)}, `),
     { text: countOf(all.joined, "follower", "followers", locale), tone: "nominal" },
     plain(` came and ${formatCount(all.left, locale)} left`),
   ];
