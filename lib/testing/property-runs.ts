@@ -6,6 +6,11 @@ export function historyRuns(): number {
   return z.coerce.number().int().positive().default(25).parse(inheritedEnv().RAPPORT_HISTORY_RUNS);
 }
 
+/** Random accounts that are booked and compared with the pure model: a few with every change, more in the long run. */
+export function agreementRuns(): number {
+  return z.coerce.number().int().positive().default(10).parse(inheritedEnv().RAPPORT_AGREEMENT_RUNS);
+}
+
 /** Moments at which a worker is killed: a few with every change, 20 before a release. */
 export function killMoments(): number {
   return z.coerce.number().int().positive().default(4).parse(inheritedEnv().RAPPORT_KILL_MOMENTS);
