@@ -71,6 +71,7 @@ export function CommunityCard(props: CommunityCardProps) {
                 <RingEvidence
                   key={`${finding.kind} ${finding.from}`}
                   finding={finding}
+                  ringSize={finding.members.length}
                   platform={platform}
                   locale={locale}
                 />

@@ -5,7 +5,7 @@ import type { FigurePair, RingsPage } from "#lib/reports/rings.ts";
 const rows = [
   ["people28", "People, 28 days", "count"],
   ["G", "Genuine engagement", "decimal"],
-  ["core", "Core: there in three of the last four months", "count"],
+  ["core", "Core", "count"],
 ] satisfies [keyof FigurePair, string, MeasureForm][];
 
 /** What the owner's marks do to the figures, in the open. */
@@ -13,7 +13,7 @@ export function MarksEffect({ figures, locale }: { figures: NonNullable<RingsPag
   const { withMarks, withoutMarks } = figures;
   if (withoutMarks === null) {
     return (
-      <p className="max-w-prose text-soft">
+      <p className="max-w-prose text-small text-soft">
         Nobody is marked, so every figure is the model's own. Once somebody is, the figures without marks stand here
         beside.
       </p>
@@ -22,7 +22,7 @@ export function MarksEffect({ figures, locale }: { figures: NonNullable<RingsPag
   const text = (pair: FigurePair, name: keyof FigurePair, as: MeasureForm) =>
     formatMeasure(pair[name], as, locale) ?? measureNote(pair[name], locale) ?? "not known";
   return (
-    <table className={`${tableLook} max-w-prose`}>
+    <table className={`${tableLook} text-small`}>
       <caption className="sr-only">Figures with and without your marks</caption>
       <thead>
         <tr>
@@ -30,10 +30,10 @@ export function MarksEffect({ figures, locale }: { figures: NonNullable<RingsPag
             Figure
           </th>
           <th scope="col" className={`${headLook} text-right`}>
-            With your marks
+            With
           </th>
           <th scope="col" className={`${headLook} text-right`}>
-            Without any
+            Without
           </th>
         </tr>
       </thead>

@@ -23,7 +23,9 @@ export function RingCard({ group, platform, locale, name, search }: RingCardProp
         <h3 className="font-serif text-quote">{ringTitle(group, locale)}</h3>
         <NameCommunity platform={platform} locale={locale} people={group.people} name={name} search={search} />
       </div>
-      {newest ? <RingEvidence finding={newest} platform={platform} locale={locale} /> : null}
+      {newest ? (
+        <RingEvidence finding={newest} ringSize={group.people.length} platform={platform} locale={locale} />
+      ) : null}
       {earlier.length > 0 ? (
         <div className="mt-4 flex flex-wrap text-small text-soft">
           <Disclosure label={`${countOf(earlier.length, "more finding", "more findings", locale)} of the same people`}>
@@ -32,6 +34,7 @@ export function RingCard({ group, platform, locale, name, search }: RingCardProp
                 <RingEvidence
                   key={`${finding.kind} ${finding.from}`}
                   finding={finding}
+                  ringSize={group.people.length}
                   platform={platform}
                   locale={locale}
                 />

@@ -4,18 +4,24 @@ import { formatCount, unknownText } from "#lib/display/numbers.ts";
 import { delayText, findingSentence, ringWords, spanText } from "#lib/reports/ring-text.ts";
 import type { RingFinding } from "#lib/reports/rings.ts";
 
-type RingEvidenceProps = { finding: RingFinding; platform: string; locale: string };
+type RingEvidenceProps = {
+  finding: RingFinding;
+  /** People of the whole ring, who need not all be in one finding. */
+  ringSize: number;
+  platform: string;
+  locale: string;
+};
 
 /** What was seen of a ring in one half-year, person by person. */
-export function RingEvidence({ finding, platform, locale }: RingEvidenceProps) {
+export function RingEvidence({ finding, ringSize, platform, locale }: RingEvidenceProps) {
   const count = (value: number | null) => (value === null ? unknownText : formatCount(value, locale));
   return (
     <div>
       <p className="max-w-prose text-soft">
         <span className="text-ink">{spanText(finding, locale)}</span> · {ringWords[finding.kind]}.{" "}
-        {findingSentence(finding, locale)}
+        {findingSentence(finding, ringSize, locale)}
       </p>
-      <table className={`${tableLook} mt-3`}>
+      <table className={`${tableLook} mt-5`}>
         <caption className="sr-only">The people of this ring, {spanText(finding, locale)}</caption>
         <thead>
           <tr>

@@ -38,56 +38,61 @@ export function RingsBody({ page, actions, locale }: { page: RingsPage; actions:
   return (
     <>
       <PageHeading says={ringsSays(page, locale)}>{ringsHeadline(page, locale)}</PageHeading>
-      {groups.length > 0 ? (
-        <div className="border-b border-line">
-          {groups.map((group) => (
-            <RingCard key={group.groupNo} group={group} name={actions.name} {...shared} />
-          ))}
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <div className="-mt-10 min-w-0 lg:-mt-14">
+          {groups.length > 0 ? (
+            <Section title="What was found">
+              <div className="border-b border-line">
+                {groups.map((group) => (
+                  <RingCard key={group.groupNo} group={group} name={actions.name} {...shared} />
+                ))}
+              </div>
+            </Section>
+          ) : null}
+          <Section
+            title="Communities"
+            says="The exception: a circle with a common interest, named by you, with a reason. Its people count, on a line of their own."
+          >
+            {communities.length > 0 ? (
+              <div className="mb-5 border-b border-line">
+                {communities.map((community) => (
+                  <CommunityCard
+                    key={community.id}
+                    community={community}
+                    add={actions.add.bind(null, community.id)}
+                    dissolve={actions.dissolve.bind(null, community.id)}
+                    unmark={actions.unmark}
+                    {...shared}
+                  />
+                ))}
+              </div>
+            ) : null}
+            {singles.length > 0 ? (
+              <p className="mb-5 max-w-prose text-soft">
+                Marked one by one, without a name:{" "}
+                {singles.map((mark, index) => (
+                  <span key={mark.personKey}>
+                    {index > 0 ? ", " : null}
+                    <PersonName platform={profile.platform} handle={mark.handle} platformId={mark.platformId} />
+                  </span>
+                ))}
+                .
+              </p>
+            ) : null}
+            <NameCommunity people={[]} name={actions.name} {...shared} />
+          </Section>
         </div>
-      ) : null}
-      <Section
-        title="Communities"
-        says="The exception: a circle with a common interest, named by you, with a reason. Its people count, on a line of their own."
-      >
-        {communities.length > 0 ? (
-          <div className="mb-5 border-b border-line">
-            {communities.map((community) => (
-              <CommunityCard
-                key={community.id}
-                community={community}
-                add={actions.add.bind(null, community.id)}
-                dissolve={actions.dissolve.bind(null, community.id)}
-                unmark={actions.unmark}
-                {...shared}
-              />
-            ))}
-          </div>
-        ) : null}
-        {singles.length > 0 ? (
-          <p className="mb-5 max-w-prose text-soft">
-            Marked one by one, without a name:{" "}
-            {singles.map((mark, index) => (
-              <span key={mark.personKey}>
-                {index > 0 ? ", " : null}
-                <PersonName platform={profile.platform} handle={mark.handle} platformId={mark.platformId} />
-              </span>
-            ))}
-            .
-          </p>
-        ) : null}
-        <NameCommunity people={[]} name={actions.name} {...shared} />
-      </Section>
-      <Section
-        title="What your marks do to the figures"
-        says="Both are always computed, and both stand on every report."
-      >
-        <MarksEffect figures={figures} locale={locale} />
-      </Section>
-      {periods.length > 0 && page.hasPostTimes ? (
-        <Section title="What could be tested" says={testedSentence(periods, locale)}>
-          <TestedPeriods periods={periods} locale={locale} />
-        </Section>
-      ) : null}
+        <div className="min-w-0 lg:-mt-14">
+          <Section title="With and without your marks" says="Both are always computed.">
+            <MarksEffect figures={figures} locale={locale} />
+          </Section>
+          {periods.length > 0 && page.hasPostTimes ? (
+            <Section title="What could be tested" says={testedSentence(periods, locale)}>
+              <TestedPeriods periods={periods} locale={locale} />
+            </Section>
+          ) : null}
+        </div>
+      </div>
     </>
   );
 }

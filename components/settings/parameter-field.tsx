@@ -28,7 +28,7 @@ export function ParameterField({ name, value, onChange, error, locale }: Paramet
   const { label, why, form } = parameterTexts[name];
   const own = modelValue(name);
   return (
-    <div className="grid gap-x-8 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
+    <div className="grid items-start gap-x-8 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
       <div>
         <p className="font-medium">{label}</p>
         <p className="text-small text-soft">{why}</p>
@@ -42,16 +42,14 @@ export function ParameterField({ name, value, onChange, error, locale }: Paramet
           format={formats[form]}
           error={error}
         />
-        <p className="mt-1 text-right text-fine text-faint">
-          {value === own ? (
-            "the model's own value"
-          ) : (
+        {value === own ? null : (
+          <p className="mt-1 text-right text-fine text-faint">
             <button type="button" className="link-quiet cursor-pointer" onClick={() => onChange(own)}>
               back to {formatParameter(name, own, locale)}
               <span className="sr-only">, the model's value for {label}</span>
             </button>
-          )}
-        </p>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 "use client";
-import { useId, useState, useTransition } from "react";
+import { type ReactNode, useId, useState, useTransition } from "react";
 import { EffectTable } from "#components/settings/effect-table.tsx";
 import { ParameterField } from "#components/settings/parameter-field.tsx";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { countOf } from "#lib/display/numbers.ts";
 import { parameterProblemText } from "#lib/display/parameter-text.ts";
@@ -15,7 +16,10 @@ import {
   type ParameterChanges,
 } from "#lib/engagement/parameters-schema.ts";
 import type { ParameterEffectView } from "#lib/reports/parameter-effect.ts";
-import { parameterGroups } from "#lib/reports/parameter-groups.ts";
+import { type ParameterGroup, parameterGroups } from "#lib/reports/parameter-groups.ts";
+
+/** The groups that most will look at; the others open on demand. */
+const [first, rest] = [parameterGroups.slice(0, 3), parameterGroups.slice(3)];
 
 type Values = Record<ParameterName, number>;
 
@@ -53,27 +57,29 @@ export function ParametersForm({ changes, locale, preview, save }: ParametersFor
     const problem = problems.find((each) => each.name === name);
     return problem && parameterProblemText(problem, locale);
   };
+  const section = (group: ParameterGroup) => (
+    <ParameterSection key={group.title} group={group}>
+      {group.names.map((name) => (
+        <ParameterField
+          key={name}
+          name={name}
+          value={values[name]}
+          onChange={(value) => change({ ...values, [name]: value })}
+          error={errorOf(name)}
+          locale={locale}
+        />
+      ))}
+    </ParameterSection>
+  );
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
       <div className="grid gap-8">
-        {parameterGroups.map((group) => (
-          <section key={group.title} aria-label={group.title}>
-            <h3 className="font-serif text-quote">{group.title}</h3>
-            <p className="mt-1 mb-3 max-w-prose text-small text-soft">{group.says}</p>
-            <div className="border-b border-line">
-              {group.names.map((name) => (
-                <ParameterField
-                  key={name}
-                  name={name}
-                  value={values[name]}
-                  onChange={(value) => change({ ...values, [name]: value })}
-                  error={errorOf(name)}
-                  locale={locale}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
+        {first.map(section)}
+        <div className="flex flex-wrap text-body text-soft">
+          <Disclosure label={restLabel(rest, chosen, locale)}>
+            <div className="mt-6 grid gap-8 text-ink">{rest.map(section)}</div>
+          </Disclosure>
+        </div>
       </div>
       <section
         aria-labelledby={panel}
@@ -138,6 +144,23 @@ export function ParametersForm({ changes, locale, preview, save }: ParametersFor
       </section>
     </div>
   );
+}
+
+function ParameterSection({ group, children }: { group: ParameterGroup; children: ReactNode }) {
+  return (
+    <section aria-label={group.title}>
+      <h3 className="font-serif text-quote">{group.title}</h3>
+      <p className="mt-1 mb-3 max-w-prose text-small text-soft">{group.says}</p>
+      <div className="border-b border-line">{children}</div>
+    </section>
+  );
+}
+
+function restLabel(rest: ParameterGroup[], chosen: ParameterChanges, locale: string): string {
+  const names = rest.flatMap((group) => group.names);
+  const differing = names.filter((name) => chosen[name] !== undefined).length;
+  const own = differing === 0 ? "" : `, ${countOf(differing, "of them differs", "of them differ", locale)}`;
+  return `${countOf(names.length, "more value", "more values", locale)}: rings, repeated texts, the ledger, rankings${own}`;
 }
 
 function standing(chosen: ParameterChanges, isStored: boolean, locale: string): string {

@@ -80,6 +80,7 @@ export function SettingsBody(props: SettingsBodyProps) {
           question={`Delete @${profile.handle}?`}
           consequence="Everything that was imported, judged, reported and shared of this profile is deleted. This cannot be undone."
           act={actions.deleteProfile}
+          tone="plain"
         />
       </Section>
     </>

@@ -10,16 +10,17 @@ type ConfirmButtonProps = {
   question: string;
   consequence: string;
   act: () => Promise<void>;
+  tone?: "plain" | "quiet";
 };
 
 /** A button that asks before something is taken away. */
-export function ConfirmButton({ label, about, question, consequence, act }: ConfirmButtonProps) {
+export function ConfirmButton({ label, about, question, consequence, act, tone = "quiet" }: ConfirmButtonProps) {
   return (
     <Dialog
       role="alertdialog"
       title={question}
       trigger={
-        <Button tone="quiet" aria-label={`${label} ${about}`}>
+        <Button tone={tone} aria-label={`${label} ${about}`}>
           {label}
         </Button>
       }

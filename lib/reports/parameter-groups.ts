@@ -1,7 +1,9 @@
 import type { ParameterName } from "#lib/engagement/parameter-bounds.ts";
 
+export type ParameterGroup = { title: string; says: string; names: ParameterName[] };
+
 /** The parameters as the settings page shows them: what belongs together, and what it is for. */
-export const parameterGroups: { title: string; says: string; names: ParameterName[] }[] = [
+export const parameterGroups: ParameterGroup[] = [
   {
     title: "What an act weighs",
     says: "By effort and exposure. Networks that published their own weights agree in the order, not in the size; because nobody counts for more than one person, the size matters little.",

@@ -39,7 +39,7 @@ test.each([
     "They met on 8 posts of yours, mostly about 4 minutes after each came out. Nothing is known that you gave them in that time.",
   ],
 ])("what was seen is said as far as it is known: %#", (members, expected) => {
-  expect(findingSentence(finding(members), "en")).toBe(expected);
+  expect(findingSentence(finding(members), members.length, "en")).toBe(expected);
 });
 
 test("what could not be tested is said, with what it takes", () => {
@@ -47,4 +47,8 @@ test("what could not be tested is said, with what it takes", () => {
   expect(testedSentence([period(false)], "en")).toContain("could not be tested");
   expect(testedSentence([period(true)], "en")).toContain("throughout");
   expect(testedSentence([period(true), period(false)], "en")).toContain("in 1 of 2 half-years");
+});
+
+test("who of the ring was there is said when not all were", () => {
+  expect(findingSentence(finding([member({}), member({})]), 5, "en")).toMatch(/^Two of them met on 8 posts/);
 });

@@ -10,8 +10,7 @@ export const ringWords = {
 
 /** "Five people who meet on your posts". */
 export function ringTitle({ people }: Pick<RingGroup, "people">, locale: string): string {
-  const words = countInWords(people.length, locale);
-  return `${words[0]?.toUpperCase()}${words.slice(1)} people who meet on your posts`;
+  return `${capitalised(countInWords(people.length, locale))} people who meet on your posts`;
 }
 
 /** First and last day of a half-year; `to` itself is not in it. */
@@ -19,9 +18,11 @@ export function spanText({ from, to }: { from: string; to: string }, locale: str
   return formatDateRange(from, new Date(Date.parse(to) - 1).toISOString(), locale, "UTC");
 }
 
-/** What was seen, in one or two sentences: posts, minutes, and what was given. */
-export function findingSentence(finding: RingFinding, locale: string): string {
-  const met = `They met on ${countOf(finding.posts, "post", "posts", locale)} of yours`;
+/** What was seen, in one or two sentences: who of a ring of that size, posts, minutes, and what was given. */
+export function findingSentence(finding: RingFinding, ringSize: number, locale: string): string {
+  const many = finding.members.length;
+  const who = many < ringSize ? `${capitalised(countInWords(many, locale))} of them` : "They";
+  const met = `${who} met on ${countOf(finding.posts, "post", "posts", locale)} of yours`;
   const minutes = finding.members.flatMap(({ medianMinutes }) => (medianMinutes === null ? [] : [medianMinutes]));
   const when =
     minutes.length === 0
@@ -74,8 +75,7 @@ export function testedSentence(periods: readonly RingPeriod[], locale: string): 
 /** The page in one sentence. */
 export function ringsHeadline({ groups, hasNames, hasPostTimes, periods }: RingsPage, locale: string): string {
   if (groups.length > 0) {
-    const words = countInWords(groups.length, locale);
-    return `${words[0]?.toUpperCase()}${words.slice(1)} ${groups.length === 1 ? "ring meets" : "rings meet"} on your posts.`;
+    return `${capitalised(countInWords(groups.length, locale))} ${groups.length === 1 ? "ring meets" : "rings meet"} on your posts.`;
   }
   if (!hasNames || !hasPostTimes || periods.length === 0) return "Rings could not be looked for yet.";
   if (!periods.some(({ podsTested }) => podsTested)) return "Nobody moves in step; trade could not be tested.";
@@ -94,4 +94,8 @@ export function ringsSays({ groups, hasNames, hasPostTimes, periods }: RingsPage
   }
   const many = countOf(periods.length, "half-year", "half-years", locale);
   return `Looked for in ${many}: groups that meet on your posts within the hour and trade evenly, and groups that come to the same posts at the same minutes.`;
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
