@@ -28,7 +28,7 @@ export function ParameterField({ name, value, onChange, error, locale }: Paramet
   const { label, why, form } = parameterTexts[name];
   const own = modelValue(name);
   return (
-    <div className="grid items-start gap-x-8 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-start gap-x-6 gap-y-2 border-t border-line py-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
       <div>
         <p className="font-medium">{label}</p>
         <p className="text-small text-soft">{why}</p>
