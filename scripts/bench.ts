@@ -2,12 +2,21 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchFollowers } from "./bench/followers.ts";
 import { benchLabelledSets } from "./bench/labelled-sets.ts";
+import { benchAdded } from "./bench/model-added.ts";
+import { benchDashboard } from "./bench/model-dashboard.ts";
+import { closeModelDatabase } from "./bench/model-database.ts";
+import { benchPeople } from "./bench/model-people.ts";
+import { benchRebuild } from "./bench/model-rebuild.ts";
 import { type Row, toTable } from "./bench/table.ts";
 
 /** Parts of the bench by the name that `--only a,b` knows them by. */
 const parts: Record<string, (counts: readonly number[]) => Promise<Row[]>> = {
   followers: benchFollowers,
   labelled: benchLabelledSets,
+  rebuild: benchRebuild,
+  dashboard: benchDashboard,
+  people: benchPeople,
+  added: benchAdded,
 };
 
 const { values } = parseArgs({
@@ -23,6 +32,7 @@ if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(parts).join(
 
 const rows: Row[] = [];
 for (const [name, bench] of Object.entries(parts)) if (wanted.includes(name)) rows.push(...(await bench(sizes)));
+await closeModelDatabase();
 const table = toTable(rows);
 console.log(table);
 await mkdir("bench-results", { recursive: true });

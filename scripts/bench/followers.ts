@@ -64,6 +64,7 @@ async function benchList(folder: string, count: number): Promise<Row[]> {
     const database = await connectDatabase();
     const copy = database.ownerUrl === null ? Number.NaN : await rawCopy(database.ownerUrl, count);
     await database.release();
+    setEnv({ RAPPORT_APP_DATABASE_URL: "", RAPPORT_WORKER_DATABASE_URL: "" });
     rows.push(compare(`${label}: import, rows/s`, count / seconds, count / copy, "raw COPY; 1M in 60 s at most"));
     rows.push({
       what: `${label}: import, seconds`,
