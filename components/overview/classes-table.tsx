@@ -29,7 +29,7 @@ export function ClassesTable({ classes }: { classes: ClassesView }) {
               <ToneDot tone={row.tone} />
               {row.name}
             </th>
-            <td className={`${cellLook} text-soft max-sm:hidden`}>{row.isGenuine ? "yes" : "no"}</td>
+            <td className={`${cellLook} text-soft max-sm:hidden`}>{countsText(row)}</td>
             <td className={`${cellLook} ${numberLook}`}>{row.actsText}</td>
             <td className={`${cellLook} ${numberLook} text-soft`}>{row.shareText ?? "has no date"}</td>
           </tr>
@@ -37,4 +37,9 @@ export function ClassesTable({ classes }: { classes: ClassesView }) {
       </tbody>
     </table>
   );
+}
+
+function countsText(row: ClassesView["rows"][number]): string {
+  if (row.class === "ring") return "each group as one person";
+  return row.isGenuine ? "yes" : "no";
 }

@@ -4,6 +4,7 @@ import { ComparisonLinks } from "#components/overview/comparison-links.tsx";
 import { GrowthVerdict } from "#components/overview/growth-verdict.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { LedgerSection } from "#components/overview/ledger-section.tsx";
+import { ListsSection } from "#components/overview/lists-section.tsx";
 import { MainChart } from "#components/overview/main-chart.tsx";
 import { MarksSection } from "#components/overview/marks-section.tsx";
 import { MethodSection } from "#components/overview/method-section.tsx";
@@ -11,7 +12,6 @@ import { MissingFiles } from "#components/overview/missing-files.tsx";
 import { type OverviewSearch, overviewSearchText } from "#components/overview/overview-search.ts";
 import { OverviewTiles } from "#components/overview/overview-tiles.tsx";
 import { RangeLinks } from "#components/overview/range-links.tsx";
-import { SnapshotTable } from "#components/overview/snapshot-table.tsx";
 import { Standouts } from "#components/overview/standouts.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { routeTo, withSearch } from "#components/ui/route.ts";
@@ -118,12 +118,7 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
       {classes ? <ClassesSection classes={classes} /> : null}
       {marks ? <MarksSection marks={marks} /> : null}
       {overview.snapshots.length > 0 ? (
-        <Section
-          title="The lists behind it"
-          says="Each list as it stood when the platform made it, and what changed since the complete one before."
-        >
-          <SnapshotTable snapshots={overview.snapshots} locale={locale} timeZone={profile.timeZone} />
-        </Section>
+        <ListsSection snapshots={overview.snapshots} locale={locale} timeZone={profile.timeZone} />
       ) : null}
       {method.length > 0 ? <MethodSection lines={method} /> : null}
     </>

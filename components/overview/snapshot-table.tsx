@@ -5,7 +5,7 @@ import { formatCount } from "#lib/display/numbers.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 
 /** A list leads to its import where there is one to see. */
-type ListedSnapshot = Omit<SnapshotView, "importId"> & { importId?: string };
+export type ListedSnapshot = Omit<SnapshotView, "importId"> & { importId?: string };
 type SnapshotTableProps = { snapshots: ListedSnapshot[]; locale: string; timeZone: string };
 
 const sideText = { followers: "Followers", following: "Following" } satisfies Record<SnapshotView["side"], string>;
@@ -16,8 +16,8 @@ const completenessText = {
   incomplete: "some rows could not be read",
 } satisfies Record<SnapshotView["completeness"], string>;
 
+/** In the order given. */
 export function SnapshotTable({ snapshots, locale, timeZone }: SnapshotTableProps) {
-  const newestFirst = snapshots.toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
   const change = (value: number | null) => (value === null ? "not comparable" : formatCount(value, locale));
   return (
     <table className={tableLook}>
@@ -39,7 +39,7 @@ export function SnapshotTable({ snapshots, locale, timeZone }: SnapshotTableProp
         </tr>
       </thead>
       <tbody>
-        {newestFirst.map((snapshot) => (
+        {snapshots.map((snapshot) => (
           <tr key={`${snapshot.side} ${snapshot.observedAt} ${snapshot.importId ?? ""}`}>
             <th scope="row" className={`${cellLook} text-left font-medium whitespace-nowrap`}>
               {snapshot.importId === undefined ? (

@@ -3,9 +3,9 @@ import { ClassesSection } from "#components/overview/classes-section.tsx";
 import { GrowthVerdict } from "#components/overview/growth-verdict.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { LedgerSection } from "#components/overview/ledger-section.tsx";
+import { ListsSection } from "#components/overview/lists-section.tsx";
 import { MarksSection } from "#components/overview/marks-section.tsx";
 import { OverviewTiles } from "#components/overview/overview-tiles.tsx";
-import { SnapshotTable } from "#components/overview/snapshot-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDate, formatDayRange } from "#lib/display/dates.ts";
 import { platformNames } from "#lib/display/platform-text.ts";
@@ -40,14 +40,7 @@ export function SharedReport({ content, locale }: { content: StoredReport; local
       ) : null}
       {classes ? <ClassesSection classes={classes} /> : null}
       {marks ? <MarksSection marks={marks} /> : null}
-      {report.lists.length > 0 ? (
-        <Section
-          title="The lists behind it"
-          says="Each list as the platform gave it, and what changed since the complete one before."
-        >
-          <SnapshotTable snapshots={report.lists} locale={locale} timeZone="UTC" />
-        </Section>
-      ) : null}
+      {report.lists.length > 0 ? <ListsSection snapshots={report.lists} locale={locale} timeZone="UTC" /> : null}
       {missing.length > 0 ? (
         <Section title="What these files do not show">
           <ul className="grid gap-2 text-soft">

@@ -2,12 +2,17 @@ import type { ChartRow } from "#lib/reports/time-chart.ts";
 import { dayTime } from "#lib/reports/utc-days.ts";
 
 /** A day that is known; null = known to be unknown. */
-export type SeriesPoint = { day: string; value: number | null };
+export type SeriesPoint = {
+  day: string;
+  value: number | null;
+  /** Nothing is known of this very day: the line only passes there, between two points that are known. */
+  isPassing?: boolean;
+};
 
 /** Points of one line. `sparse`: each point is a list and the way between two of them is straight; else days follow days. */
 export type RowSource = { id: string; points: readonly SeriesPoint[]; sparse: boolean };
 
-type Known = { time: number; value: number };
+type Known = { time: number; value: number; isPassing: boolean };
 
 const dayMs = 86_400_000;
 
@@ -59,7 +64,11 @@ function sparse(points: readonly SeriesPoint[]): Line {
       if (before.time === time) {
         const earlier = known[next - 2];
         const isBridged = (after && isFar(before, after)) || (earlier && isFar(earlier, before));
-        return { drawn: before.value, bridge: isBridged ? before.value : null, known: before.value };
+        return {
+          drawn: before.value,
+          bridge: isBridged ? before.value : null,
+          known: before.isPassing ? null : before.value,
+        };
       }
       if (!after) return nothing;
       const between = before.value + ((after.value - before.value) * (time - before.time)) / (after.time - before.time);
@@ -94,7 +103,9 @@ function dense(points: readonly SeriesPoint[]): Line {
 }
 
 function knownOf(points: readonly SeriesPoint[]): Known[] {
-  return points.flatMap(({ day, value }) => (value === null ? [] : [{ time: dayTime(day), value }]));
+  return points.flatMap(({ day, value, isPassing = false }) =>
+    value === null ? [] : [{ time: dayTime(day), value, isPassing }],
+  );
 }
 
 function median(values: number[]): number | null {

@@ -42,13 +42,15 @@ test("without names the sentence is about interactions", () => {
   expect(growthSentence(link("with", 0.9, 0.4, 1, 9), "interactions", "en-GB")).toContain("with more interactions");
 });
 
-test("elasticity says what twice the followers went along with", () => {
-  // 2^0.14 = 1.102; 2^-0.14 = 0.907; 2^1 = 2.
-  expect(elasticitySentence(0.14, "people", "en-GB")).toBe(
-    "Elasticity 0.14: at this pace, twice the followers go along with 10% more people.",
+test("elasticity says how far both moved, and not what doubling would bring", () => {
+  const said = (followers: number, people: number, value: number) =>
+    elasticitySentence({ value, followers, people }, "people", "en-GB");
+  expect(said(0.68, 0.12, 0.2184)).toBe(
+    "Over this range followers grew by 68% and people grew by 12%: elasticity 0.22.",
   );
-  expect(elasticitySentence(-0.14, "people", "en-GB")).toContain("9% fewer people");
-  expect(elasticitySentence(1, "people", "en-GB")).toContain("100% more people");
-  expect(elasticitySentence(0, "people", "en-GB")).toContain("no more people");
+  expect(said(-0.08, 0.35, -3.6)).toBe(
+    "Over this range followers fell by 8% and people grew by 35%: elasticity −3.60.",
+  );
+  expect(said(1, 0, 0)).toContain("people stayed the same: elasticity 0.00");
   expect(elasticitySentence(null, "people", "en-GB")).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { countOfUnit } from "#lib/display/measure-text.ts";
-import { countOf, formatCount } from "#lib/display/numbers.ts";
+import { countOf, formatCount, formatShare } from "#lib/display/numbers.ts";
 import type { GrowthLink } from "#lib/engagement/growth-link.ts";
+import type { GrowthView } from "#lib/reports/overview.ts";
 
 /** What follows the followers: people who engage, or interactions where nobody is named. */
 export type GrowthSubject = "people" | "interactions";
@@ -44,12 +45,22 @@ function two(value: number, locale: string): string {
     .replace("-", "−");
 }
 
-/** "0.14: twice the followers brought a tenth more people." Null where followers or people moved too little to say. */
-export function elasticitySentence(elasticity: number | null, subject: GrowthSubject, locale: string): string | null {
+/**
+ * "Over this range followers grew by 68% and people by 12%: elasticity 0.22." What doubling would bring is not said:
+ * followers seldom doubled. Null where followers or people moved too little to say.
+ */
+export function elasticitySentence(
+  elasticity: GrowthView["elasticity"],
+  subject: GrowthSubject,
+  locale: string,
+): string | null {
   if (elasticity === null) return null;
-  // With e, twice the followers go along with 2^e times the people.
-  const more = 2 ** elasticity - 1;
-  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(Math.abs(more));
-  const what = Math.abs(more) < 0.005 ? `no more ${subject}` : `${share} ${more > 0 ? "more" : "fewer"} ${subject}`;
-  return `Elasticity ${two(elasticity, locale)}: at this pace, twice the followers go along with ${what}.`;
+  const { value, followers, people } = elasticity;
+  return `Over this range ${moved("followers", followers, locale)} and ${moved(subject, people, locale)}: elasticity ${two(value, locale)}.`;
+}
+
+function moved(what: string, share: number, locale: string): string {
+  const text = formatShare(Math.abs(share), locale);
+  if (share === 0) return `${what} stayed the same`;
+  return share > 0 ? `${what} grew by ${text}` : `${what} fell by ${text}`;
 }

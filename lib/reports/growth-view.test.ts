@@ -23,9 +23,9 @@ test("followers and people that move together are said to, and both lags are the
 });
 
 test("the elasticity is that of the range: from the last values before it to the last ones inside", () => {
-  // Before January 19th: 102 followers and 12 people (n = 1). Inside up to July 19th: 142 and 54 as given.
+  // Before January 19th: 103 followers and 13 people (n = 2). Inside up to July 19th: 142 and 54 as given.
   const view = growthView(facts, { ...range, fromDay: "2026-01-19" });
-  expect(view?.elasticity).toBeCloseTo(Math.log(54 / 13) / Math.log(142 / 103));
+  expect(view?.elasticity?.value).toBeCloseTo(Math.log(54 / 13) / Math.log(142 / 103));
   expect(growthView({ ...facts, people28: null }, range)?.elasticity).toBeNull();
 });
 

@@ -30,11 +30,13 @@ export function growthView(facts: GrowthFacts, range: DayRange): GrowthView | nu
     facts.people28,
   ] as const;
   const [f0, f1, g0, g1] = ends;
+  const isKnown = f0 !== null && f1 !== null && g0 !== null && g1 !== null;
+  const value = isKnown ? elasticity([f0, f1], [g0, g1]) : null;
   return {
     subject: "people",
     periodDays: periods.days,
     same: link(0),
     later: link(1),
-    elasticity: f0 === null || f1 === null || g0 === null || g1 === null ? null : elasticity([f0, f1], [g0, g1]),
+    elasticity: isKnown && value !== null ? { value, followers: f1 / f0 - 1, people: g1 / g0 - 1 } : null,
   };
 }

@@ -1,6 +1,6 @@
 import { formatDay } from "#lib/display/dates.ts";
 import { formatInterval, formatMeasure, type MeasureForm, measureNote } from "#lib/display/measure-text.ts";
-import { countOf, formatChange, formatCount } from "#lib/display/numbers.ts";
+import { countOf, formatChange, formatCount, formatShare } from "#lib/display/numbers.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import type { Measures } from "#lib/engagement/measures.ts";
 import type { Overview } from "#lib/reports/overview.ts";
@@ -151,7 +151,8 @@ export function followersTile(
 
 function realTile({ figures, ledger }: Measures, locale: string): Tile {
   const { realFollowers, inflation } = figures;
-  const interval = formatInterval(inflation, "share", locale);
+  const ends = [inflation.lo, inflation.hi].flatMap((end) => (typeof end === "number" ? formatShare(end, locale) : []));
+  const interval = ends.length === 2 ? [...new Set(ends)].join(" to ") : null;
   return tileOf("realFollowers", "Real followers", realFollowers, locale, {
     suffix: ledger && realFollowers.value !== null ? `of ${formatCount(ledger.rows, locale)}` : undefined,
     note: bounded(

@@ -53,8 +53,8 @@ export type GrowthView = {
   /** Changes of the same period, and of the people one period later: both are fixed beforehand and both are shown. */
   same: GrowthLink;
   later: GrowthLink;
-  /** Over the range; null = one of them moved too little. */
-  elasticity: number | null;
+  /** Over the range, with how far each moved, as a fraction; null = one of them moved too little. */
+  elasticity: { value: number; followers: number; people: number } | null;
 };
 
 export type Overview = {

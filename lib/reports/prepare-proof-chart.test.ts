@@ -66,6 +66,23 @@ test("without a known day in the range there is no chart", () => {
   expect(chart({ followers: [{ day: "2026-03-01", value: null }], people: [] })).toBeNull();
 });
 
+test("where the range begins between two lists, the line passes its first day, which no list is of", () => {
+  // Halfway from 2,000 on January 28th to 2,600 on February 17th: 2,300 on February 7th.
+  const between = [
+    { day: "2026-01-28", value: 2000 },
+    { day: "2026-02-17", value: 2600 },
+    { day: "2026-05-07", value: 2760 },
+  ];
+  const prepared = chart({ followers: between });
+  expect(prepared?.sentence).toBe("Both are 100 at the start. Followers end at 120, people at 105.");
+  expect(prepared?.panels[0]?.rows[0]?.drawn).toEqual({ followers: 100, people: 100 });
+  expect(prepared?.panels[0]?.rows[0]?.known).toEqual({ people: 100 });
+  expect(prepared?.table.rows[0]).toEqual(["7 Feb 2026", "", "80", "", "100.0"]);
+  // A list from more than 35 days before the next one tells nothing of the days between.
+  const far = [{ day: "2026-01-12", value: 2000 }, ...between.slice(1)];
+  expect(chart({ followers: far })?.sentence).toContain("Both are 100 on 17 Feb 2026.");
+});
+
 test("campaigns are marked where they fall into the range, cut at its ends", () => {
   const efforts = [
     { title: "Push", fromDay: "2026-02-01", toDay: "2026-02-11" },

@@ -22,7 +22,7 @@ export type ProofFacts = ProofSeries & {
   efforts: readonly DatedEffort[];
 };
 
-type KnownPoint = { day: string; value: number };
+type KnownPoint = { day: string; value: number; isPassing?: boolean };
 type Indexed = { baseDay: string; followers: KnownPoint[]; people: KnownPoint[] };
 
 /**
@@ -33,14 +33,19 @@ export function prepareProofChart({ range, before, efforts, ...series }: ProofFa
   const followers = knownInside(series.followers, range);
   const people = knownInside(series.people, range);
   if (followers.length === 0 && people.length === 0) return null;
-  const indexed = indexBoth(followers, people);
+  const indexed = indexBoth(withOpening(series.followers, range), people);
   const earlier = before && indexed ? indexedBefore(before, range) : null;
   const columns = [
     { head: "Followers", field: "followers", points: series.followers.filter(inside(range)), form: "count" as const },
     { head: "People, 28 days", field: "people", points: series.people.filter(inside(range)), form: "count" as const },
     ...(indexed
       ? [
-          { head: "Followers, index", field: "followers_index", points: indexed.followers, form: "decimal" as const },
+          {
+            head: "Followers, index",
+            field: "followers_index",
+            points: indexed.followers.filter((point) => !point.isPassing),
+            form: "decimal" as const,
+          },
           { head: "People, index", field: "people_index", points: indexed.people, form: "decimal" as const },
         ]
       : []),
@@ -60,6 +65,26 @@ export function prepareProofChart({ range, before, efforts, ...series }: ProofFa
   );
 }
 
+/** A list further back than this does not tell how a range began. */
+const freshDays = 35;
+
+/**
+ * The known points of a range and, where it begins between two lists, what lies between them on its first day: the line
+ * passes there, though no list is of that day.
+ */
+function withOpening(points: readonly SeriesPoint[], range: DayRange): KnownPoint[] {
+  const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  const within = known.filter(inside(range));
+  const before = known.findLast((point) => point.day < range.fromDay);
+  const [first] = within;
+  if (!before || !first || first.day === range.fromDay) return within;
+  const days = daysBetween(before.day, first.day);
+  if (days > freshDays) return within;
+  const passed = daysBetween(before.day, range.fromDay) / days;
+  const value = before.value + (first.value - before.value) * passed;
+  return [{ day: range.fromDay, value, isPassing: true }, ...within];
+}
+
 const inside = (range: DayRange) => (point: { day: string }) => point.day >= range.fromDay && point.day < range.toDay;
 
 function knownInside(points: readonly SeriesPoint[], range: DayRange): KnownPoint[] {
@@ -73,7 +98,7 @@ function indexBoth(followers: KnownPoint[], people: KnownPoint[]): Indexed | nul
   const [byFollowers, byPeople] = [valueOn(followers, baseDay), valueOn(people, baseDay)];
   if (!byFollowers || !byPeople) return null;
   const index = (points: KnownPoint[], base: number) =>
-    points.map(({ day, value }) => ({ day, value: (100 * value) / base }));
+    points.map((point) => ({ ...point, value: (100 * point.value) / base }));
   return { baseDay, followers: index(followers, byFollowers), people: index(people, byPeople) };
 }
 
@@ -82,10 +107,10 @@ function valueOn(points: KnownPoint[], day: string): number | null {
 }
 
 function indexedBefore(before: NonNullable<ProofFacts["before"]>, range: DayRange): Indexed | null {
-  const indexed = indexBoth(knownInside(before.followers, before.range), knownInside(before.people, before.range));
+  const indexed = indexBoth(withOpening(before.followers, before.range), knownInside(before.people, before.range));
   if (!indexed) return null;
   const later = daysBetween(before.range.fromDay, range.fromDay);
-  const shifted = (points: KnownPoint[]) => points.map(({ day, value }) => ({ day: shiftDay(day, later), value }));
+  const shifted = (points: KnownPoint[]) => points.map((point) => ({ ...point, day: shiftDay(point.day, later) }));
   return { ...indexed, followers: shifted(indexed.followers), people: shifted(indexed.people) };
 }
 

@@ -59,7 +59,7 @@ function spikes(found: StandoutSource["standouts"]["spikes"], locale: string): S
   return found.slice(0, 1).map(({ fromDay, toDay, gain, usual }) => ({
     id: "spike",
     text: `${countOf(gain, "follower", "followers", locale)} came in the ${daysBetween(fromDay, toDay) === 7 ? "week" : "four weeks"} up to ${formatDay(shiftDay(toDay, -1), locale)}. What happened then?`,
-    note: `usually ${formatCount(usual, locale)} in such a time`,
+    note: usual > 0 ? `usually ${formatCount(usual, locale)} in such a time` : "usually none in such a time",
     link: { label: "note it as a campaign", page: "campaigns" },
   }));
 }

@@ -70,7 +70,7 @@ export const reportContentSchema = z.strictObject({
       periodDays: z.union([z.literal(7), z.literal(28)]),
       same: link,
       later: link,
-      elasticity: z.number().nullable(),
+      elasticity: z.strictObject({ value: z.number(), followers: z.number(), people: z.number() }).nullable(),
     })
     .nullable(),
   lists: z.array(
