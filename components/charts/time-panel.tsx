@@ -11,6 +11,7 @@ import {
   YAxis,
 } from "recharts";
 import { EndLabel } from "#components/charts/end-label.tsx";
+import { MarkLabel } from "#components/charts/mark-label.tsx";
 import { panelHeight } from "#components/charts/panel-height.ts";
 import { seriesShapes } from "#components/charts/series-shapes.tsx";
 import { TimeTooltip } from "#components/charts/time-tooltip.tsx";
@@ -75,22 +76,14 @@ export function TimePanel({ axis, panel, marks, place, locale }: TimePanelProps)
         />
         {marks.map((mark) => (
           <ReferenceArea
-            key={`${mark.label} ${mark.from}`}
+            key={`${mark.from} ${mark.to} ${mark.label ?? ""}`}
             x1={mark.from}
             x2={Math.max(mark.to, mark.from + 86_400_000)}
             fill="var(--color-mark)"
             fillOpacity={0.1}
             ifOverflow="hidden"
             label={
-              isFirst
-                ? {
-                    value: mark.label,
-                    // Beside the area, on the side where there is room.
-                    position: mark.from - axis.from > (axis.to - axis.from) / 2 ? "insideTopRight" : "insideTopLeft",
-                    fontSize: 12,
-                    fill: "var(--color-mark)",
-                  }
-                : undefined
+              isFirst && mark.label !== null ? ({ viewBox }) => <MarkLabel box={viewBox} mark={mark} /> : undefined
             }
           />
         ))}

@@ -20,7 +20,7 @@ type FigureTileProps = {
 export function FigureTile({ label, value, suffix, note, tone = "ink", info, href, isCurrent }: FigureTileProps) {
   return (
     <div className={`relative ${isCurrent ? "shadow-[inset_0_2px_var(--color-ink)]" : ""}`}>
-      <dt className="flex items-center justify-between gap-2 text-small text-soft">
+      <dt className="flex items-start justify-between gap-2 text-small text-soft">
         {href ? (
           <Link
             href={href}

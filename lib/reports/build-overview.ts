@@ -7,6 +7,7 @@ import type { Platform } from "#lib/engagement/types.ts";
 import type { CampaignRecord } from "#lib/reports/campaign-record.ts";
 import { comparedRange } from "#lib/reports/compared-range.ts";
 import { type CountedPost, postInteractions } from "#lib/reports/counts-only.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import { growthView } from "#lib/reports/growth-view.ts";
 import { interactionsGrowth } from "#lib/reports/interactions-growth.ts";
 import { isPeopleKnown } from "#lib/reports/known-people.ts";
@@ -15,7 +16,6 @@ import type { Comparison, Missing, Overview, RangePreset, SnapshotView, Tier } f
 import { peopleSeries } from "#lib/reports/people-series.ts";
 import { unaskedShare } from "#lib/reports/prepare-classes.ts";
 import type { StrengthPoint } from "#lib/reports/prepare-strength-chart.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 import { presetRange } from "#lib/reports/preset-range.ts";
 import { spanFigures } from "#lib/reports/span-figures.ts";
 import type { StandoutFacts } from "#lib/reports/standout-facts.ts";

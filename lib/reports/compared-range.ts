@@ -1,5 +1,5 @@
+import type { DayRange } from "#lib/reports/day-range.ts";
 import type { Comparison } from "#lib/reports/overview.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 import { daysBetween, shiftDay, yearBefore } from "#lib/reports/utc-days.ts";
 
 /** The period to compare a range with: as many days before it, or the same days a year before. Null = none is wanted. */

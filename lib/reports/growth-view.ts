@@ -1,10 +1,10 @@
 import type { Interval } from "#lib/engagement/account.ts";
 import { elasticity } from "#lib/engagement/elasticity.ts";
 import { growthLink } from "#lib/engagement/growth-link.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import { growthPeriods, type WeekEnd } from "#lib/reports/growth-periods.ts";
 import type { GrowthView } from "#lib/reports/overview.ts";
 import { type PeopleStep, peopleAt } from "#lib/reports/people-series.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 
 type GrowthFacts = {
   weeks: readonly WeekEnd[];

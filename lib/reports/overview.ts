@@ -6,9 +6,9 @@ import type { Completeness, Platform, Side } from "#lib/engagement/types.ts";
 import type { CampaignRecord } from "#lib/reports/campaign-record.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import type { PostInteractions } from "#lib/reports/counts-only.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import type { LedgerAt } from "#lib/reports/ledger-history.ts";
 import type { StrengthPoint } from "#lib/reports/prepare-strength-chart.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
 
 /** Tiers of design.md 3: what the imported files can prove. */

@@ -1,7 +1,7 @@
 import type { Interval } from "#lib/engagement/account.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import { isPeopleKnown } from "#lib/reports/known-people.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 import { daysBetween, dayTime, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** Longer ranges are drawn by the week: a point more often than that cannot be told apart. */

@@ -2,8 +2,9 @@ import { ledgerWords } from "#lib/display/ledger-text.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import { ledgerLines } from "#lib/engagement/account.ts";
 import { ledgerTones } from "#lib/reports/chart-tones.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import type { LedgerAt } from "#lib/reports/ledger-history.ts";
-import { type DayRange, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import { prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 import { dayOf } from "#lib/reports/utc-days.ts";
 

@@ -2,13 +2,8 @@ import { formatDay } from "#lib/display/dates.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import { genuineTone, nominalTone } from "#lib/reports/chart-tones.ts";
-import {
-  type ChartLine,
-  type DatedEffort,
-  type DayRange,
-  type PanelWish,
-  prepareTimeChart,
-} from "#lib/reports/prepare-time-chart.ts";
+import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
+import { type ChartLine, type PanelWish, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 import { daysBetween, shiftDay } from "#lib/reports/utc-days.ts";
 

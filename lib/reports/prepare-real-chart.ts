@@ -1,8 +1,9 @@
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import { genuineTone, nominalTone } from "#lib/reports/chart-tones.ts";
+import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
 import { type LedgerAt, realRange } from "#lib/reports/ledger-history.ts";
-import { type DatedEffort, type DayRange, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import { prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 import { dayOf } from "#lib/reports/utc-days.ts";
 

@@ -1,7 +1,8 @@
 import { formatMeasure } from "#lib/display/measure-text.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import { genuineTone } from "#lib/reports/chart-tones.ts";
-import { type DatedEffort, type DayRange, prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
+import { prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 
 /** Genuine engagement G at the end of a week with the ends of its 95 % interval; null = not known. */
@@ -41,7 +42,8 @@ export function prepareStrengthChart({ range, strength, efforts }: StrengthFacts
             },
             {
               id: "strength",
-              label: "Genuine engagement",
+              // Short enough for the end of the line; the title says the rest.
+              label: "Engagement",
               tone: genuineTone,
               shape: "line",
               hasDots: false,

@@ -1,9 +1,11 @@
 import { formatChartValue } from "#lib/display/chart-value.ts";
 import { type ChartColumn, chartTable } from "#lib/reports/chart-columns.ts";
+import { prepareMarks } from "#lib/reports/chart-marks.ts";
 import { chartRows, type SeriesPoint } from "#lib/reports/chart-rows.ts";
+import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
 import { prepareTimeAxis } from "#lib/reports/prepare-time-axis.ts";
 import { prepareValueAxis } from "#lib/reports/prepare-value-axis.ts";
-import type { ChartEnd, ChartMark, ChartPanel, ChartRow, ChartSeries, TimeChart } from "#lib/reports/time-chart.ts";
+import type { ChartEnd, ChartPanel, ChartRow, ChartSeries, TimeChart } from "#lib/reports/time-chart.ts";
 import { dayTime, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** A line as it is asked for. A band has `upTo` for its upper edge. */
@@ -19,10 +21,6 @@ export type PanelWish = Pick<ChartPanel, "id" | "label" | "form" | "baseline"> &
   lines: ChartLine[];
 };
 
-/** Half-open in UTC days. */
-export type DayRange = { fromDay: string; toDay: string };
-export type DatedEffort = { title: string; fromDay: string; toDay: string };
-
 type ChartWish = {
   range: DayRange;
   panels: PanelWish[];
@@ -37,7 +35,7 @@ export function prepareTimeChart({ range, panels, efforts, columns, ...texts }: 
   return {
     axis: prepareTimeAxis(range.fromDay, shiftDay(range.toDay, -1), locale),
     panels: panels.map((panel) => preparePanel(panel, locale)),
-    marks: effortMarks(efforts, range),
+    marks: prepareMarks(efforts, range),
     ...texts,
     ...chartTable(columns, locale),
   };
@@ -113,15 +111,4 @@ function endOf(line: ChartLine, form: ChartPanel["form"], locale: string): Chart
       tone,
     },
   ];
-}
-
-function effortMarks(efforts: readonly DatedEffort[], range: DayRange): ChartMark[] {
-  return efforts
-    .filter((effort) => effort.fromDay < range.toDay && effort.toDay > range.fromDay)
-    .map((effort) => ({
-      label: effort.title,
-      from: Math.max(dayTime(effort.fromDay), dayTime(range.fromDay)),
-      // Its last day is inside; a day is drawn at its start.
-      to: Math.min(dayTime(shiftDay(effort.toDay, -1)), dayTime(shiftDay(range.toDay, -1))),
-    }));
 }

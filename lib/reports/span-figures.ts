@@ -1,8 +1,8 @@
 import type { Interval } from "#lib/engagement/account.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import type { SnapshotView, SpanFigures } from "#lib/reports/overview.ts";
 import { type PeopleStep, peopleAt } from "#lib/reports/people-series.ts";
-import type { DayRange } from "#lib/reports/prepare-time-chart.ts";
 import { dayOf } from "#lib/reports/utc-days.ts";
 
 type SpanFacts = {

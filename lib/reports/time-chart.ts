@@ -30,7 +30,16 @@ export type ChartRow = {
 export type ChartEnd = { id: string; time: number; value: number; name: string; text: string; tone: ChartTone };
 
 /** A dated effort behind the lines. */
-export type ChartMark = { from: number; to: number; label: string };
+export type ChartMark = {
+  from: number;
+  to: number;
+  /** Null = too many to name. */
+  label: string | null;
+  /** 0 = the uppermost line of names; names that would lie on one another stand on lines of their own. */
+  row: number;
+  /** On which side of the mark its name has room. */
+  side: "left" | "right";
+};
 
 export type ChartPanel = {
   id: string;
