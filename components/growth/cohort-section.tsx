@@ -83,7 +83,7 @@ export function CohortSection({ input, hasNames, hasFollowing, search, path, loc
                 <td className={`${cellLook} ${numberLook}`}>{row.here}</td>
                 <td className={`${cellLook} text-right`}>
                   {row.share === null ? null : <span className="text-genuine">{row.share} </span>}
-                  <span className="text-fine whitespace-nowrap text-faint">{row.says}</span>
+                  <span className="text-fine text-faint sm:whitespace-nowrap">{row.says}</span>
                 </td>
               </tr>
             ))}

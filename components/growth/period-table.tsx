@@ -1,5 +1,5 @@
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
-import { formatDay } from "#lib/display/dates.ts";
+import { formatDay, formatDayRange } from "#lib/display/dates.ts";
 import { formatCount } from "#lib/display/numbers.ts";
 import type { PeriodLength } from "#lib/reports/growth.ts";
 import { type FollowerPeriod, type FollowerPeriods, sumPeriods } from "#lib/reports/prepare-follower-periods.ts";
@@ -50,7 +50,7 @@ export function PeriodTable({ periods, by, locale }: PeriodTableProps) {
 type PeriodLineProps = { name: string; period: FollowerPeriod; locale: string; isSum?: boolean };
 
 function PeriodLine({ name, period, locale, isSum = false }: PeriodLineProps) {
-  const lists = `${formatDay(period.openedDay, locale)} to ${formatDay(period.closedDay, locale)}`;
+  const lists = formatDayRange(period.openedDay, period.closedDay, locale);
   const number = `${cellLook} ${numberLook} ${isSum ? "font-medium" : ""}`;
   return (
     <tr>

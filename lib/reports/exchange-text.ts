@@ -6,7 +6,7 @@ export function tieText({ followsYou, youFollow }: Pick<ExchangePerson, "follows
   if (followsYou && youFollow) return "you follow each other";
   if (followsYou) return youFollow === null ? "follows you" : "follows you, you do not";
   if (youFollow) return followsYou === null ? "you follow them" : "you follow, they do not";
-  return "on no list";
+  return followsYou === false && youFollow === false ? "no follow either way" : "on no list";
 }
 
 /** Where what went both ways leans: within a third of even it is even. */

@@ -59,7 +59,9 @@ export function prepareGains(
 export function spikeQuestion({ fromDay, toDay, gain, usual }: Spikes[number], locale: string): string {
   const span = daysBetween(fromDay, toDay) === 7 ? "week" : "four weeks";
   const came = countOf(gain, "follower", "followers", locale);
-  return `In the ${span} up to ${formatDay(shiftDay(toDay, -1), locale)} ${came} came, where ${formatCount(usual, locale)} are usual. What happened here?`;
+  const otherwise =
+    usual > 0 ? `where ${formatCount(usual, locale)} are usual` : "where the count usually does not grow";
+  return `In the ${span} up to ${formatDay(shiftDay(toDay, -1), locale)} ${came} came, ${otherwise}. What happened here?`;
 }
 
 function nameOf(by: PeriodLength): string {

@@ -21,7 +21,8 @@ test("who follows whom claims no more than the lists do", () => {
   expect(tieText({ followsYou: true, youFollow: false })).toBe("follows you, you do not");
   expect(tieText({ followsYou: null, youFollow: true })).toBe("you follow them");
   expect(tieText({ followsYou: false, youFollow: true })).toBe("you follow, they do not");
-  expect(tieText({ followsYou: null, youFollow: null })).toBe("on no list");
+  expect(tieText({ followsYou: false, youFollow: false })).toBe("no follow either way");
+  expect(tieText({ followsYou: false, youFollow: null })).toBe("on no list");
 });
 
 test("a third more or less is still even", () => {
