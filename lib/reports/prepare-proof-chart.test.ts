@@ -89,7 +89,9 @@ test("campaigns are marked where they fall into the range, cut at its ends", () 
     { title: "Old", fromDay: "2026-01-01", toDay: "2026-02-07" },
     { title: "Next", fromDay: "2026-05-08", toDay: "2026-05-10" },
   ];
-  expect(chart({ efforts })?.marks).toMatchObject([{ label: "Push", from: Date.UTC(2026, 1, 7), to: Date.UTC(2026, 1, 10) }]);
+  expect(chart({ efforts })?.marks).toMatchObject([
+    { label: "Push", from: Date.UTC(2026, 1, 7), to: Date.UTC(2026, 1, 10) },
+  ]);
 });
 
 test("the period compared with is drawn as if it began on the same day, from 100 of its own", () => {
