@@ -215,6 +215,23 @@ describe("adversaries of the model", () => {
     expect(later.G).toBeLessThan(15 * 0.19);
   });
 
+  test("taking quiet followers away lifts the rate and nothing else", () => {
+    const people = names(20, "person");
+    const list = (quiet: number) => () => ({
+      snapshots: [
+        {
+          takenAt: daysAgo(150),
+          complete: true,
+          rows: [...people, ...names(quiet)].map((actor) => ({ actor, followedAt: null })),
+        },
+      ],
+    });
+    const [full, cleaned] = [effect({ changes: list(480) }), effect({ changes: list(30) })];
+    expect([full, cleaned]).toMatchObject([nothing, nothing]);
+    expect([full.lines?.engaged, cleaned.lines?.engaged]).toEqual([20, 20]);
+    expect([full.lines?.hollow, cleaned.lines?.hollow]).toEqual([480, 30]);
+  });
+
   test("a pod marked as community counts, and not in the figures without marks", () => {
     const acts = names(4, "pod").flatMap((actor, who) =>
       perPost(actor, (i) => [

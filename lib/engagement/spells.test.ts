@@ -35,4 +35,7 @@ test("a follow date is exact, also when only an earlier list of the spell gives 
   expect(spell([list(10, ""), dated])).toEqual({ lo: 13, hi: 13, isExact: true });
   expect(spell([list(10, ""), dated, list(30, "a")])).toEqual({ lo: 13, hi: 13, isExact: true });
   expect(spell([dated, list(30, ""), list(40, "a")])).toEqual({ lo: 30, hi: 40, isExact: false });
+  const later: FollowerSnapshot = { takenAt: 50, complete: true, rows: [{ actor: "a", followedAt: 33 }] };
+  // They had gone and come back between the two lists.
+  expect(spell([dated, later])).toEqual({ lo: 33, hi: 33, isExact: true });
 });

@@ -33,7 +33,7 @@ const text = fc.oneof(
 function act(direction: Act["direction"]): fc.Arbitrary<Act> {
   return fc
     .record({
-      actor: fc.constantFrom(...people),
+      actor: fc.option(fc.constantFrom(...people), { nil: null, freq: 20 }),
       type: fc.constantFrom(...actTypes, "like", "like", "comment", "comment", "share"),
       when: time,
       post: fc.option(fc.constantFrom(...posts), { nil: null, freq: 5 }),
@@ -198,7 +198,7 @@ export const randomAccount: fc.Arbitrary<Account> = fc
     profiles: fc.uniqueArray(randomTraits, { selector: ({ actor }) => actor, maxLength: 6 }),
     marks: fc.oneof(fc.constant([]), fc.array(mark, { maxLength: 3 })),
     own: fc.oneof(fc.constant([]), fc.constant(["hal"])),
-    coverage: fc.record({ received: stream, given: stream, messages: fc.constant([]) }),
+    coverage: fc.record({ received: stream, given: stream, messages: fc.oneof(fc.constant([]), spans) }),
   })
   .map(({ received, given, ring: found, crowd: many, posts: own, snapshots, ...rest }) => {
     const listed = (many?.followers ?? []).map((actor) => ({ actor, followedAt: null }));
