@@ -1,18 +1,9 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { dayNumber, followerSpells } from "#lib/db/join-groups.ts";
+import { dayNumber, followerSpells, type OriginName, originsByName } from "#lib/db/join-groups.ts";
 import { withTenant } from "#lib/db/tenant.ts";
-import type { Origin } from "#lib/engagement/origin.ts";
 import type { CameCount, StayGroup } from "#lib/reports/growth.ts";
 import type { OwnerScope } from "#lib/scope.ts";
-
-type OriginName = "after-my-follow" | "i-followed-back" | "self" | "unknown";
-const origins: Record<OriginName, Origin> = {
-  "after-my-follow": "afterMyFollow",
-  "i-followed-back": "iFollowedBack",
-  self: "self",
-  unknown: "unknown",
-};
 
 type Columns = {
   origin: OriginName;
@@ -40,7 +31,7 @@ export async function findStays(scope: OwnerScope, profileId: string): Promise<S
   );
   return rows.flatMap(({ origin, joinLo, joinHi, lastSeen, firstMissing, people }) =>
     people.map((count, index) => ({
-      origin: origins[origin],
+      origin: originsByName[origin],
       joinLo: joinLo[index] ?? null,
       joinHi: joinHi[index] ?? 0,
       lastSeen: lastSeen[index] ?? 0,
@@ -72,5 +63,5 @@ export async function countCame(scope: OwnerScope, profileId: string, asOf: Date
             AND i.at BETWEEN s.hi AND s.hi + interval '2160 hours'))
       GROUP BY 1, 2 ORDER BY 1, 2`,
   );
-  return rows.map(({ origin, ...row }) => ({ ...row, origin: origins[origin] }));
+  return rows.map(({ origin, ...row }) => ({ ...row, origin: originsByName[origin] }));
 }

@@ -1,6 +1,16 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import type { Origin } from "#lib/engagement/origin.ts";
+
+export type OriginName = "after-my-follow" | "i-followed-back" | "self" | "unknown";
+/** Origins as the database names them. */
+export const originsByName: Record<OriginName, Origin> = {
+  "after-my-follow": "afterMyFollow",
+  "i-followed-back": "iFollowedBack",
+  self: "self",
+  unknown: "unknown",
+};
 
 /** Days within which a follow answers a follow (model.md 11). */
 export const followBackDays = 14;

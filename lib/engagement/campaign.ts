@@ -72,16 +72,12 @@ export function campaignResult(
   ownFollows: number | null,
   asOf: Instant,
 ): CampaignResult {
-  const { from, to, isFollowForFollow } = campaign;
-  const inTime = everybody.filter(({ join: { lo, hi } }) => lo !== null && from <= lo && hi <= to + answerMs);
-  const joiners = isFollowForFollow ? inTime.filter(({ origin }) => origin === "afterMyFollow") : inTime;
-  const others = isFollowForFollow
-    ? inTime.filter(({ origin }) => origin === "self")
-    : everybody.filter(({ join: { lo, hi } }) => lo !== null && from - comparisonMs <= lo && lo < from && hi <= from);
+  const { to, isFollowForFollow } = campaign;
+  const { joiners, others, unknownOrigin } = campaignSides(campaign, everybody);
   const [ripe, comparison] = [countReactions(joiners, asOf), countReactions(others, asOf)];
   return {
     joiners: joiners.length,
-    unknownOrigin: isFollowForFollow ? inTime.filter(({ origin }) => origin === "unknown").length : null,
+    unknownOrigin,
     stays: stayDays.map((days) => countStays(joiners, days, asOf)),
     ripe,
     comparison,
@@ -90,8 +86,40 @@ export function campaignResult(
   };
 }
 
+/** The earliest join that can matter to a campaign and its comparison, and the latest. */
+export function campaignReach({ from, to, isFollowForFollow }: Campaign): { from: Instant; to: Instant } {
+  return { from: isFollowForFollow ? from : from - comparisonMs, to: to + answerMs };
+}
+
+type Sides<Each> = { joiners: Each[]; others: Each[]; unknownOrigin: number | null };
+
+/** Who came with a campaign, and whom they are set against. */
+export function campaignSides<Each extends Pick<Joiner, "join" | "origin">>(
+  { from, to, isFollowForFollow }: Campaign,
+  everybody: readonly Each[],
+): Sides<Each> {
+  const inTime = everybody.filter(({ join: { lo, hi } }) => lo !== null && from <= lo && hi <= to + answerMs);
+  if (!isFollowForFollow) {
+    const others = everybody.filter(
+      ({ join: { lo, hi } }) => lo !== null && from - comparisonMs <= lo && lo < from && hi <= from,
+    );
+    return { joiners: inTime, others, unknownOrigin: null };
+  }
+  const ofOrigin = (wanted: Origin) => inTime.filter(({ origin }) => origin === wanted);
+  return {
+    joiners: ofOrigin("afterMyFollow"),
+    others: ofOrigin("self"),
+    unknownOrigin: ofOrigin("unknown").length,
+  };
+}
+
+/** Whether somebody has been there long enough for what they did to be counted. */
+export function isRipe({ join }: Pick<Joiner, "join">, asOf: Instant): boolean {
+  return asOf - join.hi >= reactionMs;
+}
+
 function countReactions(joiners: readonly Joiner[], asOf: Instant): ReactionCount {
-  const ripe = joiners.filter(({ join }) => asOf - join.hi >= reactionMs);
+  const ripe = joiners.filter((each) => isRipe(each, asOf));
   const engaged = ripe.filter((each) => each.engaged).length;
   const limits = wilson(engaged, ripe.length);
   const engagedRate: Measure =
@@ -110,14 +138,20 @@ function differenceOf(ripe: ReactionCount, other: ReactionCount): CampaignResult
 
 function countStays(joiners: readonly Joiner[], days: number, asOf: Instant): CampaignResult["stays"][number] {
   const count = { days, yes: 0, no: 0, unknown: 0 };
-  for (const { join, lastSeen, firstMissing } of joiners) {
-    const age = days * dayMs;
-    if (lastSeen - join.hi >= age) count.yes += 1;
-    else if (firstMissing !== null && firstMissing <= asOf && join.lo !== null && firstMissing - join.lo <= age) {
-      count.no += 1;
-    } else count.unknown += 1;
-  }
+  for (const each of joiners) count[hasStayed(each, days, asOf)] += 1;
   return count;
+}
+
+/** Whether somebody was still there `days` after they came; `unknown` where no list can tell. */
+export function hasStayed(
+  { join, lastSeen, firstMissing }: Pick<Joiner, "join" | "lastSeen" | "firstMissing">,
+  days: number,
+  asOf: Instant,
+): "yes" | "no" | "unknown" {
+  const age = days * dayMs;
+  if (lastSeen - join.hi >= age) return "yes";
+  if (firstMissing === null || firstMissing > asOf || join.lo === null) return "unknown";
+  return firstMissing - join.lo <= age ? "no" : "unknown";
 }
 
 /** Follows per engager, once everybody who may have come for one has had their 90 days. */

@@ -34,6 +34,7 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
             { href: routeTo(`/profiles/${profileId}/reciprocity`), label: "Reciprocity" },
             { href: routeTo(`/profiles/${profileId}/growth`), label: "Growth" },
             { href: routeTo(`/profiles/${profileId}/posts`), label: "Posts" },
+            { href: routeTo(`/profiles/${profileId}/campaigns`), label: "Campaigns" },
             { href: routeTo(`/profiles/${profileId}/rings`), label: "Rings" },
             { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
             { href: routeTo(`/profiles/${profileId}/reports`), label: "Reports" },
