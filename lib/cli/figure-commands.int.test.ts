@@ -98,7 +98,8 @@ test(
         ),
       })
       .parse(json);
-    expect(Object.keys(told.measures)).toEqual([...measureNames]);
+    const growth = ["growthLink", "growthLinkLater", "elasticity", "halfLife"];
+    expect(Object.keys(told.measures)).toEqual([...measureNames, ...growth]);
     for (const [name, { value, reason }] of Object.entries(told.measures)) {
       if (value === null) expect(reason, name).toBeTruthy();
     }

@@ -6,6 +6,7 @@ import type { OwnerScope } from "#lib/scope.ts";
 import { loadSnapshots } from "#lib/services/facts/load-snapshots.ts";
 import type { AccountRefusal } from "#lib/services/figures/load-account-at.ts";
 import { type Figures, loadFigures } from "#lib/services/figures/load-figures.ts";
+import { loadGrowthFigures } from "#lib/services/figures/load-growth-figures.ts";
 
 const locale = "en";
 
@@ -20,7 +21,8 @@ export async function measures(
   if (from !== null && to !== null && from > to) throw new CommandRefused("E-USAGE", "--from is after --to.");
   const profile = await requireProfile(scope, profileName);
   const figures = await requireFigures(scope, profile.id, to === null ? null : endOfDay(to));
-  const told = toldMeasures(figures.measures, locale);
+  const growth = await loadGrowthFigures(scope, profile.id, { from, to }, locale);
+  const told = { ...toldMeasures(figures.measures, locale), ...growth };
   const { withoutMarks, classes, marks } = figures.measures;
   return {
     json: {
