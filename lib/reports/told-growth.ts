@@ -22,7 +22,10 @@ export function toldGrowth(view: GrowthView | null, stay: Survival | null, local
     verdict: found?.verdict ?? "notEnough",
   });
   const about = { tier: "people", window: "the ends of the span, as 28-day figures" } as const;
-  const elasticity: Measure = { value: view?.elasticity ?? null, state: view?.elasticity == null ? "notEnough" : "ok" };
+  const elasticity: Measure = {
+    value: view?.elasticity?.value ?? null,
+    state: view?.elasticity ? "ok" : "notEnough",
+  };
   return {
     growthLink: link(view?.same),
     growthLinkLater: link(view?.later),
