@@ -7,6 +7,8 @@ import type { Side } from "#lib/engagement/types.ts";
 /** One import at a time per profile: the second waits until the first has committed (threats J2). */
 export async function lockProfile(client: pg.ClientBase, profile: ProfileRef): Promise<void> {
   await client.query("SET LOCAL work_mem = '64MB'");
+  // Compiling a query takes longer here than it saves.
+  await client.query("SET LOCAL jit = off");
   // What is booked is not in the statistics yet: the planner takes a million rows for one and loops over them. Only the
   // owner of a table may analyse it, so loops are ruled out instead; a hash of few rows costs nothing.
   await client.query("SET LOCAL enable_nestloop = off");

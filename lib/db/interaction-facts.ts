@@ -1,11 +1,13 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { provisionalClass } from "#lib/db/model/provisional-class.ts";
 import { noteActs } from "#lib/db/model/touched.ts";
+import { findParameters } from "#lib/db/model-settings.ts";
 
 /**
  * Books the staged acts of an import. An act that is there already stays one row: the import is noted as holding a
- * copy, and the earliest time that any import gives is kept (model.md 2).
+ * copy, and the earliest time that any import gives is kept (model.md 2). The coverage of the import has to be booked.
  */
 export async function mergeInteractions(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
   await client.query("DROP TABLE IF EXISTS incoming_act");
@@ -25,16 +27,19 @@ export async function mergeInteractions(client: pg.ClientBase, profile: ProfileR
      JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.key = a.key`,
     [profile.workspaceId, profile.profileId, importId],
   );
+  const provisional = provisionalClass("a", await findParameters(client, profile));
   await client.query(
     `WITH booked AS (
        INSERT INTO interaction (workspace_id, profile_id, key, import_id, direction, type, person_id, at, precision,
-         own_at, own_precision, post, on_own_post, text_words, text_has_url, text_hash)
+         own_at, own_precision, post, on_own_post, text_words, text_has_url, text_hash, class, weight)
        SELECT $1, $2, key, $3, direction, type, person_id, at, precision, at, precision, post, on_own_post,
-         text_words, text_has_url, text_hash
-       FROM incoming_act
+         text_words, text_has_url, text_hash, ${provisional.class}, ${provisional.weight}
+       FROM incoming_act a
        ORDER BY key
        ON CONFLICT (workspace_id, profile_id, key) DO NOTHING
-       RETURNING person_id, text_hash
+       RETURNING key, person_id, text_hash
+     ), acts AS (
+       INSERT INTO new_act SELECT key FROM booked
      ), texts AS (
        INSERT INTO touched_text SELECT DISTINCT text_hash FROM booked WHERE text_hash IS NOT NULL
      )

@@ -74,13 +74,15 @@ export function passPerson(person: StreamedPerson, pass: PersonPass, changes: Ch
     addUp(before, { isFollower: person.follows }, pass.lastWeekBefore, context, changes, -1);
   }
   addUp(received, { isFollower: person.follows }, pass.lastWeek, context, changes, 1);
-  const changed = received.filter((each) => isChanged(each));
-  for (const { act } of changed) if (act.at !== null) changes.from = Math.min(changes.from, act.at);
+  for (const each of received) {
+    const { act } = each;
+    if (act.at !== null && ((act as StoredAct).isNew || isChanged(each))) changes.from = Math.min(changes.from, act.at);
+  }
   return {
     personId: person.personId,
     figures: figuresOfPerson(acts, received, pass.asOf, context.parameters),
     windows,
-    changed,
+    changed: received.filter(isChanged),
   };
 }
 
@@ -93,7 +95,7 @@ function isChanged({ act, class: actClass, weight, prompt }: ClassifiedAct): boo
 function takeOut(person: StreamedPerson, pass: PersonPass, changes: Changes): void {
   const gone = new Set(person.gone.map((act) => act.id));
   const before = [...person.acts.filter((act) => !gone.has(act.id)), ...person.gone]
-    .filter((act) => act.direction === "received" && act.stored.class !== null)
+    .filter((act) => act.direction === "received" && act.stored.class !== null && !act.isNew)
     .sort(compareActs)
     .map(asStored);
   for (const { at } of person.gone) if (at !== null) changes.from = Math.min(changes.from, at);

@@ -8,7 +8,11 @@ import { type ActType, actTypes } from "#lib/engagement/types.ts";
 
 /** What is stored of an act's class. */
 export type StoredClass = { class: ActClass | null; weight: number; prompt: string | null };
-export type StoredAct = Act & { stored: StoredClass };
+export type StoredAct = Act & {
+  stored: StoredClass;
+  /** Booked just now, under a provisional class that no sum holds. */
+  isNew: boolean;
+};
 
 /** All acts between one person and the owner. */
 export type StreamedPerson = {
@@ -25,11 +29,12 @@ const typeOf = new Map<string, ActType>(actTypes.map((type) => [type, type]));
 const classOf = new Map<string, ActClass>(actClasses.map((each) => [each, each]));
 
 // One text per act: a driver that makes an object of 15 columns of ten million rows spends most of its time on that.
-const line = (from: string, isGone: boolean) => `concat(x.person_id, E'\\t',
+const line = (from: string, isGone: boolean, isNew: string) => `concat(x.person_id, E'\\t',
     CASE WHEN ${isGone ? "x.followed" : "s.line IS NOT NULL"} THEN 1 ELSE 0 END,
     CASE WHEN f.person_id IS NULL AND s.line IS NOT NULL OR f.is_listed THEN 1 ELSE 0 END, ${isGone ? 1 : 0},
     CASE x.direction WHEN 'received' THEN 1 ELSE 0 END, CASE x.precision WHEN 'second' THEN 1 ELSE 0 END,
-    CASE WHEN x.on_own_post THEN 1 ELSE 0 END, CASE WHEN x.text_has_url THEN 1 ELSE 0 END, E'\\t',
+    CASE WHEN x.on_own_post THEN 1 ELSE 0 END, CASE WHEN x.text_has_url THEN 1 ELSE 0 END,
+    CASE WHEN ${isNew} THEN 1 ELSE 0 END, E'\\t',
     x.type, E'\\t', x.key, E'\\t', round(date_part('epoch', x.at) * 1000), E'\\t', x.text_words, E'\\t',
     ${textName("x.text_hash")}, E'\\t', x.class, E'\\t', x.weight, E'\\t', x.prompt_key, E'\\t',
     CASE WHEN x.post IS NULL THEN 0 ELSE 1 END, x.post) AS line, x.person_id
@@ -45,13 +50,15 @@ export async function* streamPeople(
   client: pg.ClientBase,
   profile: ProfileRef,
   people: "touched" | "ring_touched" | "special",
-  withGone: boolean,
+  withBefore: boolean,
 ): AsyncGenerator<StreamedPerson[]> {
-  const acts = `SELECT ${line(`(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`, false)}`;
-  const gone = `UNION ALL SELECT ${line(`(SELECT g.* FROM ${people} t JOIN gone_act g ON g.person_id = t.person_id)`, true)}`;
+  const theirs = `(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`;
+  const isNew = withBefore ? "EXISTS (SELECT 1 FROM new_act n WHERE n.key = x.key)" : "false";
+  const acts = `SELECT ${line(theirs, false, isNew)}`;
+  const gone = `UNION ALL SELECT ${line(`(SELECT g.* FROM ${people} t JOIN gone_act g ON g.person_id = t.person_id)`, true, "false")}`;
   const batches = readBatches<{ line: string }>(
     client,
-    `SELECT line FROM (${acts} ${withGone ? gone : ""}) lines ORDER BY person_id`,
+    `SELECT line FROM (${acts} ${withBefore ? gone : ""}) lines ORDER BY person_id`,
     [profile.workspaceId],
   );
   let open = nobody;
@@ -96,5 +103,6 @@ function toAct(cells: string[], flags: string, personId: string): StoredAct {
       weight: Number(cells[8] || 0),
       prompt: cells[9] || null,
     },
+    isNew: flags[7] === "1",
   };
 }

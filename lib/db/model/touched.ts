@@ -6,8 +6,8 @@ import type { Instant } from "#lib/engagement/account.ts";
 
 /**
  * What a change of facts or judgements touches. Whom and what is in temporary tables of its transaction:
- * `touched_person`, `touched_text`, and `gone_act`: acts as they stood, with their old class, before they were changed
- * or taken away, so that what they had added can be taken out of the sums.
+ * `touched_person`, `touched_text`, `new_act`: acts that no sum holds yet, and `gone_act`: acts as they stood, with their
+ * old class, before they were changed or taken away, so that what they had added can be taken out of the sums.
  */
 export type Touched = {
   everything: boolean;
@@ -23,6 +23,7 @@ export type Touched = {
 export async function beginTouching(client: pg.ClientBase, profile: ProfileRef): Promise<Touched> {
   await client.query("CREATE TEMPORARY TABLE touched_person (person_id bigint NOT NULL) ON COMMIT DROP");
   await client.query("CREATE TEMPORARY TABLE touched_text (text_hash bytea NOT NULL) ON COMMIT DROP");
+  await client.query("CREATE TEMPORARY TABLE new_act (key uuid NOT NULL) ON COMMIT DROP");
   await client.query(
     `CREATE TEMPORARY TABLE gone_act (key uuid, direction direction, type act_type, person_id bigint, at timestamptz(3),
        precision time_precision, post text, on_own_post boolean, text_words integer, text_has_url boolean,

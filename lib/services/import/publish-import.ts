@@ -85,8 +85,8 @@ async function bookFacts(client: pg.ClientBase, job: ImportJob, booked: ImportTo
     list.joined = difference.joined;
     list.left = difference.left;
   }
-  await mergeInteractions(client, profile, job.importId);
   await insertCoverage(client, profile, job.importId, booked.observedAt);
+  await mergeInteractions(client, profile, job.importId);
   await insertPosts(client, profile, job.importId, booked.observedAt);
   await insertDays(client, profile, job.importId, booked.observedAt);
   await insertTraits(client, profile, job.importId, booked.observedAt);
