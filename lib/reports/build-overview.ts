@@ -87,7 +87,7 @@ export function buildOverview(
     },
     followers: latestCount(facts, "followers"),
     following: latestCount(facts, "following"),
-    unasked: unaskedShare(figures?.measures.classes ?? null),
+    unasked: unaskedShare(figures?.measures ?? null),
     span: span(range ?? { fromDay: "", toDay: "" }, people28),
     compared: compared && comparison !== "none" ? { comparison, range: compared, span: span(compared, null) } : null,
     leftMayBeRenamed: leftMayBeRenamed(facts.profile.platform),

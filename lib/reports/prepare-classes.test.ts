@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Measure } from "#lib/engagement/measure.ts";
 import { prepareClasses, restOfActs, unaskedShare } from "#lib/reports/prepare-classes.ts";
-import { madeTallies } from "#lib/testing/made-figures.ts";
+import { madeMeasures, madeTallies } from "#lib/testing/made-figures.ts";
 
 const none = madeTallies({}).classes;
 const classes = {
@@ -29,20 +30,31 @@ test("classes add up to all acts, those that hold nothing are left out", () => {
   expect([view?.total, view?.dated]).toEqual([107, 100]);
 });
 
+const measures = (classes: typeof none | null, states: [Measure["state"], Measure["state"]] = ["ok", "ok"]) =>
+  madeMeasures({
+    classes,
+    figures: {
+      exchangeShare: { value: 0, state: states[0] },
+      noiseShare: { value: 0, state: states[1] },
+    },
+  });
+
 test("unasked are the genuine ones among the dated, and the rest is named", () => {
-  expect(unaskedShare(classes)).toEqual({ value: 0.71, state: "ok", n: 100 });
+  expect(unaskedShare(measures(classes))).toEqual({ value: 0.71, state: "ok", n: 100 });
   expect(restOfActs(classes, "en-GB")).toBe("the rest: 18% exchange, 6% giveaway, 5% repeated texts");
   expect(restOfActs({ ...none, unprompted: 3 }, "en-GB")).toBeNull();
 });
 
-test("where more than a tenth could not be tested the share is at most", () => {
-  expect(unaskedShare({ ...none, unprompted: 9, untested: 1 }).state).toBe("ok");
-  expect(unaskedShare({ ...none, unprompted: 8, untested: 2 }).state).toBe("atMost");
+test("where more may have been exchange or noise, the share is at most, or an estimate", () => {
+  expect(unaskedShare(measures(classes, ["atLeast", "ok"])).state).toBe("atMost");
+  expect(unaskedShare(measures(classes, ["ok", "atLeast"])).state).toBe("atMost");
+  expect(unaskedShare(measures(classes, ["atLeast", "estimate"])).state).toBe("estimate");
 });
 
-test("no name, no share; no dated act, too little", () => {
+test("no name, no share; no dated act, too little; nothing unasked is 0", () => {
   expect(unaskedShare(null)).toEqual({ value: null, state: "needsNames" });
-  expect(unaskedShare({ ...none, undated: 4 })).toEqual({ value: null, state: "notEnough", n: 0 });
-  expect(unaskedShare({ ...none, returned: 4 }).value).toBe(0);
+  expect(unaskedShare(measures(null))).toEqual({ value: null, state: "needsNames" });
+  expect(unaskedShare(measures({ ...none, undated: 4 }))).toEqual({ value: null, state: "notEnough", n: 0 });
+  expect(unaskedShare(measures({ ...none, returned: 4 })).value).toBe(0);
   expect(prepareClasses(null, "en-GB")).toBeNull();
 });

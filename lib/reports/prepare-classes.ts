@@ -2,6 +2,7 @@ import { actClassNames } from "#lib/display/act-class-text.ts";
 import { formatCount, formatShare } from "#lib/display/numbers.ts";
 import { type ActClass, actClasses, genuineClasses } from "#lib/engagement/account.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
+import type { Measures } from "#lib/engagement/measures.ts";
 import { classTones } from "#lib/reports/chart-tones.ts";
 import type { ChartTone } from "#lib/reports/time-chart.ts";
 
@@ -62,15 +63,21 @@ export function prepareClasses(classes: Classes | null, locale: string): Classes
   };
 }
 
-/** Share of the genuine acts among the dated ones by named people (model.md 6). */
-export function unaskedShare(classes: Classes | null, untestedLimit = 0.1): Measure {
+/** Share of the genuine acts among the dated ones by named people (model.md 6): what is neither exchange nor noise. */
+export function unaskedShare(measures: Measures | null): Measure {
+  const classes = measures?.classes;
   if (!classes) return { value: null, state: "needsNames" };
   const dated = actClasses.reduce((sum, name) => sum + (name === "undated" ? 0 : classes[name]), 0);
   if (dated === 0) return { value: null, state: "notEnough", n: 0 };
   const genuine = genuineClasses.reduce((sum, name) => sum + classes[name], 0);
-  // Of what was not tested some may have been an exchange (model.md 14.1).
-  const isBound = genuine > 0 && classes.untested / genuine > untestedLimit;
-  return { value: genuine / dated, state: isBound ? "atMost" : "ok", n: dated };
+  return { value: genuine / dated, state: unaskedState(measures.figures), n: dated };
+}
+
+/** Where more may have been exchange or noise, less came unasked. */
+function unaskedState({ exchangeShare, noiseShare }: Measures["figures"]): Measure["state"] {
+  const states = [exchangeShare.state, noiseShare.state];
+  if (states.includes("estimate")) return "estimate";
+  return states.includes("atLeast") ? "atMost" : "ok";
 }
 
 /** What the rest is made of: "the rest: 18 % exchange, 6 % giveaway". Null when there is no rest. */
