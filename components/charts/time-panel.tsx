@@ -119,7 +119,7 @@ function placedEnds({ ends, axis }: ChartPanel, { of, index }: { of: number; ind
     const overlap = above ? above.y + above.shift + labelHeight - current.y : 0;
     if (above && overlap > 0) {
       // Half of the way each, as long as they are two; more than that pushes downwards.
-      const up = place === 1 ? overlap / 2 : 0;
+      const up = place === 1 ? Math.min(overlap / 2, above.y + 4) : 0;
       above.shift -= up;
       current.shift = overlap - up;
     }

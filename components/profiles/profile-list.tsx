@@ -29,9 +29,9 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
               {platformNames[profile.platform]} · {tiersText(profile.tiers)}
             </p>
             <p className="mt-1 text-fine text-faint">
-              {profile.lastSnapshotAt === null
+              {profile.asOf === null
                 ? "Nothing imported yet"
-                : `Last list of ${formatDate(profile.lastSnapshotAt, locale, profile.timeZone)}`}
+                : `Known up to ${formatDate(profile.asOf, locale, profile.timeZone)}`}
             </p>
           </div>
           <CardFigure label="Followers" measure={profile.followers} change={profile.followersChange} locale={locale} />

@@ -6,7 +6,7 @@ import type { Tallies } from "#lib/engagement/tallies.ts";
 import type { Platform } from "#lib/engagement/types.ts";
 import type { CampaignRecord } from "#lib/reports/campaign-record.ts";
 import { comparedRange } from "#lib/reports/compared-range.ts";
-import { type CountedPost, postInteractions } from "#lib/reports/counts-only.ts";
+import { type CountedPost, interactionsSeries, postInteractions } from "#lib/reports/counts-only.ts";
 import type { DayRange } from "#lib/reports/day-range.ts";
 import { growthView } from "#lib/reports/growth-view.ts";
 import { interactionsGrowth } from "#lib/reports/interactions-growth.ts";
@@ -19,7 +19,7 @@ import type { StrengthPoint } from "#lib/reports/prepare-strength-chart.ts";
 import { presetRange } from "#lib/reports/preset-range.ts";
 import { spanFigures } from "#lib/reports/span-figures.ts";
 import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
-import { dayOf, dayTime } from "#lib/reports/utc-days.ts";
+import { dayOf, dayTime, shiftDay } from "#lib/reports/utc-days.ts";
 
 export type WeekRow = {
   weekEnd: string;
@@ -94,6 +94,7 @@ export function buildOverview(
     series: {
       followers: daily.flatMap(({ day, followers }) => (followers === null ? [] : [{ day, value: followers }])),
       people: range ? linesOfPeople(facts, covered, range, compared, people28.value) : [],
+      interactions: hasNames || !range ? [] : interactionsSeries(facts.posts, shiftDay(range.toDay, -1)),
       strength: strengthPoints(facts.weeks, covered),
       ledgers: facts.ledgers,
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CountedPost, postInteractions } from "#lib/reports/counts-only.ts";
+import { type CountedPost, interactionsSeries, postInteractions } from "#lib/reports/counts-only.ts";
 
 const post = (publishedDay: string, counts: Partial<CountedPost> = {}): CountedPost => ({
   publishedDay,
@@ -48,4 +48,20 @@ test("no post and no count are unknown, a counted zero is zero", () => {
   });
   expect(postInteractions([post("2026-01-05")], daily).rateByFollowers.state).toBe("notEnough");
   expect(postInteractions([post("2026-01-05", { likes: 0 })], daily).perPost.value).toBe(0);
+});
+
+test("interactions per post by the week: posts of the 28 days before, counted back from the last day", () => {
+  const posts = [
+    post("2026-01-01", { likes: 10 }),
+    post("2026-01-29", { likes: 20 }),
+    post("2026-02-03", { likes: 40 }),
+  ];
+  // January 29th is the first of these days by which 28 days of posts are known, and January 1st lies outside by then.
+  expect(interactionsSeries(posts, "2026-02-05")).toEqual([
+    { day: "2026-01-29", value: 20 },
+    { day: "2026-02-05", value: 30 },
+  ]);
+  expect(interactionsSeries(posts.slice(0, 1), "2026-02-12").map((point) => point.value)).toEqual([null, null, null]);
+  expect(interactionsSeries(posts.slice(0, 1), "2026-01-10")).toEqual([]);
+  expect(interactionsSeries([], "2026-01-10")).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Measure } from "#lib/engagement/measure.ts";
-import { daysBetween } from "#lib/reports/utc-days.ts";
+import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
+import { daysBetween, shiftDay } from "#lib/reports/utc-days.ts";
 
 export const interactionKinds = ["likes", "comments", "shares", "saves"] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
@@ -20,6 +21,8 @@ export type PostInteractions = {
 
 /** A count of followers older than this says nothing about a post. */
 const freshDays = 35;
+/** Days over which interactions per post are averaged: as long as people are counted. */
+const windowDays = 28;
 
 export function postInteractions(
   posts: readonly CountedPost[],
@@ -63,4 +66,25 @@ export function postInteractions(
 export function interactionsOf(post: Record<InteractionKind, number | null>): number | null {
   const counts = interactionKinds.flatMap((kind) => post[kind] ?? []);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Interactions per post over the 28 days up to a day, by the week and counted back from `lastDay`; null = no post with a
+ * count in them. It begins once 28 days of posts are known.
+ */
+export function interactionsSeries(posts: readonly CountedPost[], lastDay: string): SeriesPoint[] {
+  const counted = posts.flatMap((post) => {
+    const sum = interactionsOf(post);
+    return sum === null ? [] : [{ day: post.publishedDay, sum }];
+  });
+  const firstDay = counted.map((post) => post.day).sort()[0];
+  if (firstDay === undefined) return [];
+  const weeks = Math.floor((daysBetween(firstDay, lastDay) - (windowDays - 1)) / 7);
+  return Array.from({ length: Math.max(0, weeks + 1) }, (_, index) => {
+    const day = shiftDay(lastDay, -7 * (weeks - index));
+    const from = shiftDay(day, -windowDays);
+    const inside = counted.filter((post) => post.day > from && post.day <= day);
+    const total = inside.reduce((sum, post) => sum + post.sum, 0);
+    return { day, value: inside.length === 0 ? null : total / inside.length };
+  });
 }

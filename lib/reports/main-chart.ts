@@ -30,10 +30,16 @@ export function prepareMainChart(overview: Overview, choice: ChartChoice, locale
     case "proof":
       return {
         kind: "time",
-        title: "The number and the people",
+        title: overview.posts ? "The number and what a post brings" : "The number and the people",
         empty,
         chart: prepareProofChart(
-          { ...facts, ...series, before: compared && { range: compared.range, ...series } },
+          {
+            ...facts,
+            followers: series.followers,
+            engagement: overview.posts ? series.interactions : series.people,
+            subject: overview.posts ? "interactions" : "people",
+            before: compared?.range ?? null,
+          },
           locale,
         ),
       };

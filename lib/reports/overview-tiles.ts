@@ -115,6 +115,7 @@ export function peopleTile({ people28, span, compared, monthChange }: PeopleFact
 export function monthChangeText({ figures }: Measures, locale: string): string | null {
   const [gained, lost, p] = [figures.gained.value, figures.lost.value, figures.changeP.value];
   if (gained === null || lost === null || p === null) return null;
+  if (gained + lost === 0) return "nobody came or went since the 28 days before";
   const verdict = p >= 0.05 ? "no clear change" : gained > lost ? "more than before" : "fewer than before";
   const counts = `${formatCount(gained, locale)} came and ${formatCount(lost, locale)} went since the 28 days before`;
   return `${counts}: ${verdict} (p ${pText(p, locale)})`;

@@ -79,7 +79,14 @@ export type Overview = {
   /** True where handles are the identity, so that whoever is gone has left or was renamed (formats.md 16). */
   leftMayBeRenamed: boolean;
   /** Whole lines, from the first day that is known. */
-  series: { followers: SeriesPoint[]; people: SeriesPoint[]; strength: StrengthPoint[]; ledgers: LedgerAt[] };
+  series: {
+    followers: SeriesPoint[];
+    people: SeriesPoint[];
+    /** Interactions per post, where nobody is named. */
+    interactions: SeriesPoint[];
+    strength: StrengthPoint[];
+    ledgers: LedgerAt[];
+  };
   growth: GrowthView | null;
   campaigns: CampaignRecord[];
   standouts: StandoutFacts;

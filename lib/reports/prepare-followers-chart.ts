@@ -1,7 +1,8 @@
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
-import { followersLine, followersSentence } from "#lib/reports/prepare-proof-chart.ts";
+import { followersLine } from "#lib/reports/prepare-proof-chart.ts";
 import { prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
+import { followersSentence } from "#lib/reports/proof-texts.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 
 type FollowersFacts = { range: DayRange; followers: readonly SeriesPoint[]; efforts: readonly DatedEffort[] };

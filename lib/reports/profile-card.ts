@@ -16,5 +16,6 @@ export type ProfileCard = {
   realFollowers: Measure;
   /** Followers against 90 days before. */
   followersChange: Measure;
-  lastSnapshotAt: string | null;
+  /** The last moment that any fact names. */
+  asOf: string | null;
 };

@@ -29,6 +29,7 @@ const overview = madeOverview({
       { day: "2026-05-07", value: 20 },
     ],
     people: [{ day: "2026-05-07", value: 3 }],
+    interactions: [],
     strength: [{ day: "2026-05-04", value: 2, lo: 1, hi: 3 }],
     ledgers: [
       { at: "2026-01-01T09:00:00.000Z", ...madeLedger({ hollow: 15 }) },

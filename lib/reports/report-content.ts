@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ledgerLines } from "#lib/engagement/account.ts";
 import { growthVerdicts } from "#lib/engagement/growth-link.ts";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
+import { interactionKinds } from "#lib/reports/counts-only.ts";
 import { type Overview, rangePresets } from "#lib/reports/overview.ts";
 import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
 import { measureSchema, storedMeasuresSchema } from "#lib/reports/stored-measures.ts";
@@ -60,6 +61,7 @@ export const reportContentSchema = z.strictObject({
   series: z.strictObject({
     followers: series,
     people: series,
+    interactions: series,
     ledgers: z.array(
       z.strictObject({ at: instant, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) }),
     ),
@@ -71,6 +73,14 @@ export const reportContentSchema = z.strictObject({
       same: link,
       later: link,
       elasticity: z.strictObject({ value: z.number(), followers: z.number(), people: z.number() }).nullable(),
+    })
+    .nullable(),
+  posts: z
+    .strictObject({
+      posts: z.number(),
+      perPost: measure,
+      byKind: z.array(z.strictObject({ kind: z.enum(interactionKinds), perPost: z.number(), posts: z.number() })),
+      rateByFollowers: measure,
     })
     .nullable(),
   lists: z.array(
@@ -117,9 +127,11 @@ export function freezeOverview(overview: Overview, title: string, publishedAt: D
     series: {
       followers: lines.followers.filter((point) => inside(point.day)),
       people: lines.people.filter((point) => inside(point.day)),
+      interactions: lines.interactions.filter((point) => inside(point.day)),
       ledgers: lines.ledgers.filter((ledger) => inside(ledger.at)),
     },
     growth: overview.growth,
+    posts: overview.posts,
     lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),
     missing: overview.missing,
   };

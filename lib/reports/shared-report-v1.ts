@@ -36,7 +36,14 @@ export function sharedReportV1(content: ReportContentV1, locale: string): Shared
       ...listTiles({ span, leftMayBeRenamed: content.leftMayBeRenamed }, locale),
     ].map((tile) => ({ ...tile, chart: null })),
     chart: prepareProofChart(
-      { followers: content.followers, people: content.people, range, before: null, efforts: [] },
+      {
+        followers: content.followers,
+        engagement: content.people,
+        subject: "people",
+        range,
+        before: null,
+        efforts: [],
+      },
       locale,
     ),
     growth: null,

@@ -40,8 +40,18 @@ function sharedReportV2(content: ReportContent, locale: string): SharedReport {
       subject.handle,
     ),
     // A report has one chart, so no tile sets it.
-    tiles: prepareTiles({ ...content, compared: null, posts: null }, locale).map((tile) => ({ ...tile, chart: null })),
-    chart: prepareProofChart({ ...series, range, before: null, efforts: [] }, locale),
+    tiles: prepareTiles({ ...content, compared: null }, locale).map((tile) => ({ ...tile, chart: null })),
+    chart: prepareProofChart(
+      {
+        followers: series.followers,
+        engagement: content.posts ? series.interactions : series.people,
+        subject: content.posts ? "interactions" : "people",
+        range,
+        before: null,
+        efforts: [],
+      },
+      locale,
+    ),
     ledger: ledger && { view: ledger, says: ledgerSentence(ledger, subject.platform, locale) },
     classes: prepareClasses(measures.classes, locale),
     marks: prepareMarks(measures, locale),

@@ -38,6 +38,7 @@ export function madeOverview(changes: Partial<Overview> = {}): Overview {
         { day: "2026-05-07", value: 20 },
       ],
       people: [],
+      interactions: [],
       strength: [],
       ledgers: [],
     },

@@ -33,7 +33,7 @@ export async function loadProfiles(scope: OwnerScope): Promise<ProfileCard[]> {
       realFollowers: figures?.measures.figures.realFollowers ?? { value: null, state: "needsList" },
       followersChange: overview.span.followersChange,
       peopleChange: overview.span.peopleChange,
-      lastSnapshotAt: rows.snapshots.at(-1)?.observedAt ?? null,
+      asOf: overview.asOf,
     });
   }
   return cards;

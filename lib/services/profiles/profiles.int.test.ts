@@ -53,9 +53,9 @@ test("a card says what is known of its profile, and nothing of what is not", asy
       people28: { value: null, state: "needsNames" },
       realFollowers: { value: null, state: "needsNames" },
       peopleChange: { value: null, state: "needsNames" },
-      lastSnapshotAt: day(40).toISOString(),
+      asOf: day(40).toISOString(),
     },
-    { id: empty, tiers: [], followers: { value: null, state: "needsList" }, lastSnapshotAt: null },
+    { id: empty, tiers: [], followers: { value: null, state: "needsList" }, asOf: null },
   ]);
 });
 
