@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { provisionalClass } from "#lib/db/model/provisional-class.ts";
+import { defaultParameters } from "#lib/engagement/parameters.ts";
 import { type OwnerScope, proveOwner } from "#lib/scope.ts";
 
 /** A profile of so many acts, made where the database is: no import could make ten million in the time of a bench. */
@@ -88,11 +90,13 @@ function statements(acts: number, people: number): [string, ...unknown[]][] {
 
 const actColumns = `workspace_id, profile_id, import_id, key, direction, type, person_id, at, precision, own_at,
   own_precision, post, text_words, text_has_url, text_hash`;
+// Acts are booked like this by an import as well.
+const provisional = provisionalClass("booked", defaultParameters);
 const firstPerson = "(SELECT min(id) FROM person WHERE workspace_id = $1 AND profile_id = $2)";
 
 /** $4 = acts, $5 = start, $6 = people. Three in twenty are prompts of mine, to the more zealous half. */
-const madeActs = `INSERT INTO interaction (${actColumns})
-  SELECT $1::uuid, $2::uuid, $3::uuid, md5($2::text || n)::uuid, direction, type, first.id + who, at, 'second', at, 'second',
+const madeActs = `INSERT INTO interaction (${actColumns}, class, weight)
+  SELECT booked.*, ${provisional.class}, ${provisional.weight} FROM (SELECT $1::uuid, $2::uuid, $3::uuid, md5($2::text || n)::uuid, direction, type, first.id + who, at, 'second'::time_precision, at, 'second'::time_precision,
     CASE WHEN type IN ('dm', 'mention', 'follow') THEN NULL WHEN direction = 'given' THEN 't' || n
       ELSE 'p' || greatest(0, floor(extract(epoch FROM at - $5::timestamptz) / ${postHours * 3600}) - floor(-ln(1 - pg_temp.u(n, 5)))) END,
     words, CASE WHEN words IS NOT NULL THEN pg_temp.u(n, 8) < 0.03 END,
@@ -111,17 +115,17 @@ const madeActs = `INSERT INTO interaction (${actColumns})
             WHEN pg_temp.u(n, 2) < 0.98 THEN 'dm' ELSE 'view' END) END)::act_type AS type,
         date_trunc('second', $5::timestamptz + pg_temp.u(n, 3) * interval '${weeks * 7} days') AS at,
         floor($6::int * power(pg_temp.u(n, 4), 1.8) * CASE WHEN pg_temp.u(n, 1) < 0.15 THEN 0.5 ELSE 1 END)::int AS who
-      FROM generate_series(1, $4::bigint) n) drawn) told, LATERAL (SELECT ${firstPerson} AS id) first`;
+      FROM generate_series(1, $4::bigint) n) drawn) told, LATERAL (SELECT ${firstPerson} AS id) first) booked (${actColumns})`;
 
 /** $4 = pods of six from the end of the list of people, $5 = start, $6 = people. On the last hundred posts. */
-const podActs = `INSERT INTO interaction (${actColumns})
-  SELECT $1::uuid, $2::uuid, $3::uuid, md5($2::text || 'pod' || pod || ':' || member || ':' || post || direction)::uuid, direction, 'like',
-    ${firstPerson} + $6::int - 1 - pod * 6 - member, at, 'second', at, 'second',
-    CASE direction WHEN 'received' THEN 'p' || post ELSE 't' || pod || member || post END, NULL, NULL, NULL
+const podActs = `INSERT INTO interaction (${actColumns}, class, weight)
+  SELECT booked.*, ${provisional.class}, ${provisional.weight} FROM (SELECT $1::uuid, $2::uuid, $3::uuid, md5($2::text || 'pod' || pod || ':' || member || ':' || post || direction)::uuid, direction, 'like'::act_type,
+    ${firstPerson} + $6::int - 1 - pod * 6 - member, at, 'second'::time_precision, at, 'second'::time_precision,
+    CASE direction WHEN 'received' THEN 'p' || post ELSE 't' || pod || member || post END, NULL::int, NULL::boolean, NULL::bytea
   FROM generate_series(0, $4::int - 1) pod, generate_series(0, 5) member, generate_series(${posts - 101}, ${posts - 2}) post,
     unnest('{received,given}'::direction[]) direction,
     LATERAL (SELECT date_trunc('second', ${publishedAt("post")} + CASE direction WHEN 'received'
-      THEN interval '5 minutes' + pg_temp.u(post * 100 + member, pod) * interval '40 minutes' ELSE interval '20 hours' END) AS at) moment`;
+      THEN interval '5 minutes' + pg_temp.u(post * 100 + member, pod) * interval '40 minutes' ELSE interval '20 hours' END) AS at) moment) booked (${actColumns})`;
 
 const listCount = 27;
 
