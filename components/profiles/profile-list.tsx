@@ -3,7 +3,7 @@ import { ProfileMenu } from "#components/profiles/profile-menu.tsx";
 import { formatDate } from "#lib/display/dates.ts";
 import { formatMeasure, measureBound } from "#lib/display/measure-text.ts";
 import { formatChange } from "#lib/display/numbers.ts";
-import { platformNames } from "#lib/display/platform-text.ts";
+import { platformOfProfile } from "#lib/display/profile-platform.ts";
 import { tiersText } from "#lib/display/tiers-text.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import type { ProfileCard } from "#lib/reports/profile-card.ts";
@@ -26,7 +26,7 @@ export function ProfileList({ profiles, locale, remove }: ProfileListProps) {
               </Link>
             </h2>
             <p className="mt-1 text-small text-soft">
-              {platformNames[profile.platform]} · {tiersText(profile.tiers)}
+              {platformOfProfile(profile)} · {tiersText(profile.tiers)}
             </p>
             <p className="mt-1 text-fine text-faint">
               {profile.asOf === null

@@ -8,7 +8,7 @@ import { MarksSection } from "#components/overview/marks-section.tsx";
 import { OverviewTiles } from "#components/overview/overview-tiles.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { formatDate, formatDayRange } from "#lib/display/dates.ts";
-import { platformNames } from "#lib/display/platform-text.ts";
+import { platformOfProfile } from "#lib/display/profile-platform.ts";
 import { describeMissing } from "#lib/reports/missing-files.ts";
 import type { StoredReport } from "#lib/reports/report-content.ts";
 import { prepareSharedReport } from "#lib/reports/shared-report.ts";
@@ -23,7 +23,7 @@ export function SharedReport({ content, locale }: { content: StoredReport; local
     <>
       <p className="pt-8 text-small text-soft">
         <span className="font-medium text-ink">{report.title}</span> · <bdi>@{subject.handle}</bdi> on{" "}
-        {platformNames[subject.platform]} · {formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}
+        {platformOfProfile(subject)} · {formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale)}
       </p>
       <Headline headline={report.headline} />
       <OverviewTiles tiles={report.tiles} locale={locale} />

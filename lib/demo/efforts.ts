@@ -62,7 +62,7 @@ export function launch(
   { from, joiners, people }: { from: Instant; joiners: number; people: number },
 ): void {
   const { chance } = story;
-  story.enterCampaign("launch", "The winter collection", from, from + 14 * dayMs);
+  story.enterCampaign("launch", "The autumn collection", from, from + 14 * dayMs);
   for (let index = 0; index < joiners; index += 1) {
     const handle = story.newHandle();
     const since = from + (chance.happens(0.72) ? chance.between(0.5, 6.5) : chance.between(7, 13)) * dayMs;

@@ -51,7 +51,7 @@ export function keepQuiet(story: Story, before: number, perWeek: number, from: I
     story.follow(story.newHandle(), since, leaves(from));
   }
   for (let week = from; week < story.asOf; week += weekMs) {
-    const joiners = chance.count(0, perWeek * 2);
+    const joiners = chance.count(1, perWeek * 2);
     for (let index = 0; index < joiners; index += 1) {
       const since = week + chance.between(0, 7) * dayMs;
       story.follow(story.newHandle(), since, leaves(since));

@@ -1,12 +1,13 @@
 import "server-only";
 import { findProfiles, insertProfile, type ProfileRow } from "#lib/db/profiles.ts";
-import { findSample, type SampleProfile, samplePlatform } from "#lib/demo/sample-profiles.ts";
+import { isSample, samplePlatform } from "#lib/demo/sample-names.ts";
+import type { SampleProfile } from "#lib/demo/sample-profiles.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { listImports } from "#lib/services/import/list-imports.ts";
 
 /** The sample profiles of a workspace. */
 export async function findSamples(scope: OwnerScope): Promise<ProfileRow[]> {
-  return (await findProfiles(scope)).filter((profile) => findSample(profile) !== null);
+  return (await findProfiles(scope)).filter(isSample);
 }
 
 /** The profile of a sample, made where it is not there. */

@@ -4,7 +4,7 @@ import { SignedInHeader } from "#app/(signed-in)/signed-in-header.tsx";
 import { routeTo } from "#components/ui/route.ts";
 import { TabLinks } from "#components/ui/tab-links.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
-import { platformNames } from "#lib/display/platform-text.ts";
+import { platformOfProfile } from "#lib/display/profile-platform.ts";
 import { tiersText } from "#lib/display/tiers-text.ts";
 import { loadProfile } from "#lib/services/profiles/load-profile.ts";
 import { loadTiers } from "#lib/services/profiles/load-tiers.ts";
@@ -19,7 +19,7 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
       <SignedInHeader>
         <bdi className="font-medium text-ink">@{profile.handle}</bdi>{" "}
         <span className="ml-1">
-          {platformNames[profile.platform]}
+          {platformOfProfile(profile)}
           <Suspense>
             <Tiers profileId={profileId} />
           </Suspense>
