@@ -1,4 +1,4 @@
-import type { DemoHistory, DemoSpell } from "#lib/demo/history.ts";
+import type { DemoHistory, DemoLook, DemoSpell } from "#lib/demo/history.ts";
 import { csvText } from "#lib/display/csv-text.ts";
 import type { Instant } from "#lib/engagement/account.ts";
 
@@ -10,7 +10,10 @@ export function toUploads(history: DemoHistory): DemoUpload[] {
   return history.listedAt.map((at) => {
     const day = iso(at).slice(0, 10);
     const files = [
-      { name: `followers-${day}.csv`, content: listOf(history.followers, at) },
+      {
+        name: `followers-${day}.csv`,
+        content: at === history.asOf ? lookedAt(history) : listOf(history.followers, at),
+      },
       { name: `following-${day}.csv`, content: listOf(history.following, at) },
     ];
     if (at === history.asOf) {
@@ -33,6 +36,24 @@ function listOf(spells: readonly DemoSpell[], at: Instant): string {
     ["handle", "followed_at"],
     onListAt(spells, at).map(({ handle, from }) => [handle, iso(from)]),
   );
+}
+
+/** The last list of followers, with how their profiles look where that is known. */
+function lookedAt({ followers, looks, asOf }: DemoHistory): string {
+  return table(
+    ["handle", "followed_at", "has_picture", "bio", "posts", "followers", "following"],
+    onListAt(followers, asOf).map(({ handle, from }) => [handle, iso(from), ...lookOf(looks.get(handle))]),
+  );
+}
+
+function lookOf(look: DemoLook | undefined): string[] {
+  if (!look) return ["", "", "", "", ""];
+  const { hasPicture, hasBio, posts, followers, following } = look;
+  return [
+    hasPicture ? "yes" : "no",
+    hasBio ? "Made up for the sample" : "",
+    ...[posts, followers, following].map(String),
+  ];
 }
 
 function actsOf({ acts }: DemoHistory): string {

@@ -52,6 +52,8 @@ export function buyFollowers(story: Story, bought: { at: Instant; accounts: numb
     const since = bought.at + chance.between(10, 82) * hourMs;
     const handle = `${story.newHandle().split(".")[0]?.slice(0, 6)}${chance.count(1_000_000, 9_999_999)}_${index}`;
     story.play("bought", handle);
+    // What is sold looks like anybody, but for a part of it.
+    if (chance.happens(0.7)) story.look(handle, chance.happens(0.4));
     story.follow(handle, since, chance.happens(0.08) ? since + chance.between(10, 120) * dayMs : null);
   }
 }

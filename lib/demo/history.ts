@@ -11,6 +11,8 @@ export type DemoHistory = {
   listedAt: Instant[];
   followers: DemoSpell[];
   following: DemoSpell[];
+  /** How some of the followers' profiles look when the last lists are taken, by handle. */
+  looks: Map<string, DemoLook>;
   posts: DemoPost[];
   acts: DemoAct[];
   /** Who plays which part: what was planted, for whoever wants to see it found. */
@@ -23,6 +25,8 @@ export type DemoPart = "pod" | "circle" | "fan" | "templates" | "traders" | "fol
 
 /** Somebody is on a list from `from` on until `to`; null = still there. */
 export type DemoSpell = { handle: string; from: Instant; to: Instant | null };
+
+export type DemoLook = { hasPicture: boolean; hasBio: boolean; posts: number; followers: number; following: number };
 
 export type DemoPost = { id: string; publishedAt: Instant };
 

@@ -11,7 +11,7 @@ const lists = 41;
 
 /** A small radio that people follow because they listen: when followers come, people come with them. */
 export function tellRadio(): DemoHistory {
-  const story = new Story(seededChance(23), firstList + (lists - 1) * weekMs);
+  const story = new Story(seededChance(31), firstList + (lists - 1) * weekMs);
   const { chance } = story;
   story.publish("show", firstList - 35 * dayMs, 2.3);
   const regulars = keepCrowd(story, 34, firstList - 35 * dayMs);

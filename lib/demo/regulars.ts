@@ -54,7 +54,9 @@ export function keepQuiet(story: Story, before: number, perWeek: number, from: I
     const joiners = chance.count(1, perWeek * 2);
     for (let index = 0; index < joiners; index += 1) {
       const since = week + chance.between(0, 7) * dayMs;
-      story.follow(story.newHandle(), since, leaves(since));
+      const handle = story.newHandle();
+      story.follow(handle, since, leaves(since));
+      if (chance.happens(0.5)) story.look(handle, false);
     }
   }
 }

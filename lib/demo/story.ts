@@ -1,5 +1,5 @@
 import type { Chance } from "#lib/demo/chance.ts";
-import type { DemoAct, DemoHistory, DemoPart, DemoPost, DemoSpell } from "#lib/demo/history.ts";
+import type { DemoAct, DemoHistory, DemoLook, DemoPart, DemoPost, DemoSpell } from "#lib/demo/history.ts";
 import { commentMaker, handleMaker, shortRemarks } from "#lib/demo/words.ts";
 import type { Instant } from "#lib/engagement/account.ts";
 import { dayMs, hourMs, minuteMs } from "#lib/engagement/days.ts";
@@ -17,6 +17,7 @@ export class Story {
   private readonly campaigns: DemoHistory["campaigns"] = [];
   private readonly followers: DemoSpell[] = [];
   private readonly following: DemoSpell[] = [];
+  private readonly looks = new Map<string, DemoLook>();
 
   constructor(chance: Chance, asOf: Instant) {
     this.chance = chance;
@@ -31,6 +32,19 @@ export class Story {
   enterCampaign(kind: CampaignKind, title: string, from: Instant, to: Instant): void {
     const dayOf = (at: Instant) => new Date(at).toISOString().slice(0, 10);
     this.campaigns.push({ kind, title, note: "", fromDay: dayOf(from), toDay: dayOf(to) });
+  }
+
+  /** A profile as most are, and one as nobody keeps theirs. */
+  look(handle: string, isBare: boolean): void {
+    const { chance } = this;
+    const bare = { hasPicture: false, hasBio: false, posts: 0, followers: chance.count(2, 25) };
+    const kept = { hasPicture: true, hasBio: chance.happens(0.8), posts: chance.count(12, 400) };
+    this.looks.set(
+      handle,
+      isBare
+        ? { ...bare, following: chance.count(1600, 3800) }
+        : { ...kept, followers: chance.count(120, 1500), following: chance.count(90, 900) },
+    );
   }
 
   /** Posts every few days from `from` to the end, in the evening. */
@@ -73,9 +87,9 @@ export class Story {
   }
 
   tell(handle: string, listedAt: Instant[]): DemoHistory {
-    const { asOf, followers, following, posts, cast, campaigns } = this;
+    const { asOf, followers, following, looks, posts, cast, campaigns } = this;
     const acts = this.acts.toSorted((a, b) => a.at - b.at);
-    return { handle, asOf, listedAt, followers, following, posts, acts, cast, campaigns };
+    return { handle, asOf, listedAt, followers, following, looks, posts, acts, cast, campaigns };
   }
 
   private record(act: DemoAct): void {

@@ -1,11 +1,11 @@
 import { onListAt } from "#lib/demo/csv-files.ts";
-import type { DemoHistory } from "#lib/demo/history.ts";
-import type { Account, Interval } from "#lib/engagement/account.ts";
+import type { DemoHistory, DemoLook } from "#lib/demo/history.ts";
+import type { Account, Interval, ProfileTraits } from "#lib/engagement/account.ts";
 import { traitsOfText } from "#lib/engagement/text-words.ts";
 
 /** The history as an account of the model, as it is after all its files were imported. */
 export function accountOfHistory(history: DemoHistory): Account {
-  const { acts, posts, followers, following, listedAt, asOf } = history;
+  const { acts, posts, followers, following, looks, listedAt, asOf } = history;
   // One table tells both directions: it holds all of either from its first act on.
   const first = acts[0];
   const covered: Interval[] = first ? [[first.at, asOf]] : [];
@@ -28,9 +28,16 @@ export function accountOfHistory(history: DemoHistory): Account {
       takenAt,
       rows: onListAt(following, takenAt).map(({ handle, from }) => ({ actor: `@${handle}`, since: from })),
     })),
-    profiles: [],
+    profiles: onListAt(followers, asOf).flatMap(({ handle }) => {
+      const look = looks.get(handle);
+      return look ? [traitsOf(handle, look)] : [];
+    }),
     marks: [],
     own: [],
     coverage: { received: covered, given: covered, messages: [] },
   };
+}
+
+function traitsOf(handle: string, { hasBio, ...look }: DemoLook): ProfileTraits {
+  return { ...look, actor: `@${handle}`, handle, bio: hasBio ? "x" : "" };
 }
