@@ -100,10 +100,23 @@ test("from the set-up link to a shared report and back", async ({ page, instance
   await expect(page.getByText("4 interactions that others directed at you")).toBeVisible({ timeout: 30_000 });
   await confirm(page, { month: "03", day: "12", year: "2026" });
   await page.goto(overview);
-  const people = page
-    .getByRole("group", { name: "People, 28 days" })
-    .or(page.locator("section,div").filter({ hasText: /^People, 28 days/ }));
-  await expect(people.first()).toContainText("2");
+  const figureOf = (name: string) =>
+    page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd");
+  await expect(figureOf("People, 28 days")).toHaveText(/^2/);
+  await expect(figureOf("Followers").first()).toHaveText(/^36/);
+  await noViolations(page);
+
+  // A tile sets the chart, and the address keeps it; the numbers of the chart leave as a table and as a picture.
+  await page.getByRole("link", { name: "Followers", exact: true }).click();
+  await expect(page).toHaveURL(/chart=followers/);
+  await expect(page.getByRole("heading", { name: "Followers", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Table" }).first().click();
+  await expect(page.getByRole("rowheader", { name: /Mar 12|12 Mar/ }).first()).toBeVisible();
+  for (const format of ["CSV", "PNG"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: format }).first().click();
+    expect((await download).suggestedFilename()).toBe(`lena.keramik-followers.${format.toLowerCase()}`);
+  }
   await noViolations(page);
 
   // Share it, and open it where nobody is signed in.

@@ -43,7 +43,7 @@ export function prepareProofChart(facts: ProofFacts, locale: string): TimeChart 
         ? indexSentence(indexed, subject, range, locale)
         : `${followersSentence(followers, locale)} ${engagementSentence(engagement, subject, locale)}`,
       note: [
-        followers.length > 0 ? `Dots: ${countOf(followers.length, "list or total", "lists or totals", locale)}.` : null,
+        followers.length > 0 ? listsNote(followers.length, locale) : null,
         engagement.length > 0 ? proofWords[subject].note : null,
         shifted ? "Dashed: the period compared with." : null,
       ]
@@ -52,6 +52,11 @@ export function prepareProofChart(facts: ProofFacts, locale: string): TimeChart 
     },
     locale,
   );
+}
+
+function listsNote(count: number, locale: string): string {
+  const lists = countOf(count, "list or total", "lists or totals", locale);
+  return count <= mostDots ? `Dots: ${lists}.` : `Followers: ${lists}.`;
 }
 
 function columnsOf({ range, followers, engagement, subject }: ProofFacts, indexed: IndexedLines | null): ChartColumn[] {
@@ -122,8 +127,12 @@ function countPanels(
   return wishes.filter((each) => each.lines.some((line) => line.points.length > 0));
 }
 
+/** More lists than these stand so close that their dots make a thicker line. */
+const mostDots = 80;
+
 export function followersLine(points: readonly SeriesPoint[]): ChartLine {
-  return { id: "followers", label: "Followers", tone: nominalTone, shape: "line", hasDots: true, sparse: true, points };
+  const hasDots = points.length <= mostDots;
+  return { id: "followers", label: "Followers", tone: nominalTone, shape: "line", hasDots, sparse: true, points };
 }
 
 function engagementLine(points: readonly SeriesPoint[], subject: GrowthSubject): ChartLine {
