@@ -84,3 +84,16 @@ test("a person comes with line, credit and reasons", () => {
     credit: 0,
   });
 });
+
+test("a list that is not whole takes nobody away, and only those on it have a line", () => {
+  const later = { ...account, snapshots: [...account.snapshots, list(day(99), ["@new"], false)] };
+  const found = peopleAt(classifyAccount(later, day(100), defaultParameters), handles, {
+    ...all,
+    standing: "followers",
+  });
+  expect(found.people.map(({ actor, line, joinedBetween }) => [actor, line, joinedBetween?.before])).toEqual([
+    ["@ana", null, day(1)],
+    ["id:7", null, day(1)],
+    ["@new", "new", day(99)],
+  ]);
+});

@@ -5,7 +5,8 @@ import { type FollowerIndex, factsOfFollower, indexFollowers } from "#lib/engage
 import { ledgerLine } from "#lib/engagement/ledger-line.ts";
 import { creditAt, saturate } from "#lib/engagement/person-credit.ts";
 import { figuresOfPerson } from "#lib/engagement/person-figures.ts";
-import { findDepartures } from "#lib/reports/departures.ts";
+import { findSpells } from "#lib/engagement/spells.ts";
+import { findDepartures, findPresent } from "#lib/reports/list-presence.ts";
 
 /** Lines of the ledger, and where people stand besides. */
 export const standingNames = [
@@ -73,11 +74,16 @@ function peopleIn(
   const { account, asOf, parameters, people } = classified;
   const actsOf = Map.groupBy(account.acts, ({ actor }) => actor);
   const departures = findDepartures(account.snapshots);
-  const actors = new Set([...actsOf.keys(), ...index.spells.keys(), ...departures.keys(), ...index.everFollowed]);
+  const present = findPresent(account.snapshots);
+  const complete = account.snapshots.filter((list) => list.complete);
+  const whole = findSpells(complete);
+  const hasWhole = complete.length > 0;
+  const actors = new Set([...actsOf.keys(), ...present, ...departures.keys(), ...index.everFollowed]);
   return [...actors].flatMap((actor): PersonAt[] => {
     if (actor === null) return [];
     const platformId = actor.startsWith("id:") ? actor.slice(3) : null;
-    const spell = index.spells.get(actor);
+    const follows = present.has(actor);
+    const spell = follows ? (index.spells.get(actor) ?? whole.get(actor)) : undefined;
     const facts = factsOfFollower(actor, index);
     const figures = figuresOfPerson(actsOf.get(actor) ?? [], people.get(actor)?.received ?? [], asOf, parameters);
     const credit = creditAt(figures.credit, asOf, parameters);
@@ -87,11 +93,11 @@ function peopleIn(
         handle: handles.get(actor) ?? (platformId === null ? actor.slice(1) : null),
         platformId,
         line: facts && ledgerLine(facts, parameters),
-        followsYou: account.snapshots.length === 0 ? null : spell !== undefined,
+        followsYou: follows || (hasWhole ? false : null),
         youFollow: index.following?.has(actor) ?? null,
         followedAt: spell?.isExact ? spell.hi : null,
         joinedBetween: spell && !spell.isExact ? { after: spell.lo, before: spell.hi } : null,
-        leftBetween: spell ? null : (departures.get(actor) ?? null),
+        leftBetween: follows ? null : (departures.get(actor) ?? null),
         received: figures.received,
         given: figures.given,
         firstReceivedAt: figures.firstReceived,

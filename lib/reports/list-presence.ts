@@ -18,3 +18,13 @@ export function findDepartures(
   }
   return gone;
 }
+
+/** Who follows as far as is known: the newest complete list, and whom a newer one that is not whole adds to it. */
+export function findPresent(snapshots: readonly FollowerSnapshot[]): Set<string> {
+  let present = new Set<string>();
+  for (const { complete, rows } of snapshots) {
+    if (complete) present = new Set();
+    for (const { actor } of rows) present.add(actor);
+  }
+  return present;
+}
