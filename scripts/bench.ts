@@ -31,7 +31,13 @@ const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(parts).join(", ")}, not ${unknown.join(", ")}`);
 
 const rows: Row[] = [];
-for (const [name, bench] of Object.entries(parts)) if (wanted.includes(name)) rows.push(...(await bench(sizes)));
+for (const [name, bench] of Object.entries(parts)) {
+  if (!wanted.includes(name)) continue;
+  const found = await bench(sizes);
+  // A long bench that is cut off has said something by then.
+  process.stderr.write(toTable(found));
+  rows.push(...found);
+}
 await closeModelDatabase();
 const table = toTable(rows);
 console.log(table);

@@ -1,3 +1,4 @@
+import { mulberry32 } from "#lib/engagement/bootstrap.ts";
 import type { InteractionRow } from "#lib/importers/types.ts";
 import { bookImport } from "#lib/testing/book-import.ts";
 import { madeAsOf } from "./made-profile.ts";
@@ -22,8 +23,9 @@ export async function benchAdded(counts: readonly number[]): Promise<Row[]> {
   return rows;
 }
 
-/** Every seventh in words, a few by people who were not seen before. */
+/** By people of the same zeal as before, a few of whom are new; every seventh act is in words. */
 function newActs(people: number): InteractionRow[] {
+  const random = mulberry32(added);
   return Array.from({ length: added }, (_, index) => {
     const isComment = index % 7 === 0;
     const words = `new words ${index}`;
@@ -31,7 +33,7 @@ function newActs(people: number): InteractionRow[] {
       kind: "interaction",
       direction: "received",
       type: isComment ? "comment" : "like",
-      person: { id: null, handle: `person.${(index * 7919) % Math.round(people * 1.01)}` },
+      person: { id: null, handle: `person.${Math.floor(people * 1.01 * random() ** 1.8)}` },
       at: new Date(madeAsOf.getTime() + index * 25_000),
       precision: "second",
       post: `p${500 + (index % 12)}`,
