@@ -46,9 +46,10 @@ export async function findStays(scope: OwnerScope, profileId: string): Promise<S
  * more before `asOf`, and whose join is known. Reads those who ever did something, never the whole list.
  */
 export async function countCame(scope: OwnerScope, profileId: string, asOf: Date): Promise<CameCount[]> {
-  const rows = await withTenant(
-    scope,
-    (tx) => tx.$queryRaw<{ month: string; origin: OriginName; people: number }[]>`
+  const rows = await withTenant(scope, async (tx) => {
+    // Follows are taken for few and then looked through for each of many people.
+    await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+    return tx.$queryRaw<{ month: string; origin: OriginName; people: number }[]>`
       WITH here AS (SELECT ${scope.workspaceId}::uuid, ${profileId}::uuid)
       SELECT to_char(hi AT TIME ZONE 'UTC', 'YYYY-MM') AS month, origin, count(*)::int AS people
       FROM (${Prisma.raw(
@@ -61,7 +62,7 @@ export async function countCame(scope: OwnerScope, profileId: string, asOf: Date
           SELECT 1 FROM interaction i WHERE i.workspace_id = s.workspace_id AND i.person_id = s.person_id
             AND i.direction = 'received' AND i.class IN ('community', 'untested', 'unprompted')
             AND i.at BETWEEN s.hi AND s.hi + interval '2160 hours'))
-      GROUP BY 1, 2 ORDER BY 1, 2`,
-  );
+      GROUP BY 1, 2 ORDER BY 1, 2`;
+  });
   return rows.map(({ origin, ...row }) => ({ ...row, origin: originsByName[origin] }));
 }

@@ -44,6 +44,9 @@ ALTER TABLE "join_group" ADD CONSTRAINT "join_group_workspace_id_profile_id_fkey
 CREATE INDEX "person_state_exchange" ON "person_state" ("workspace_id", "profile_id")
   WHERE "given_180" > 0 OR "received_180" > 0;
 
+-- Those whom the owner follows: few beside a long list of followers.
+CREATE INDEX "person_state_following" ON "person_state" ("workspace_id", "profile_id") WHERE "you_follow";
+
 -- As for the other tables of tenants (threats T2).
 DO $$
 DECLARE
