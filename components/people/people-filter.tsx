@@ -2,30 +2,36 @@ import type { Route } from "next";
 import Link from "next/link";
 import { type PeopleSearch, peopleSearchText } from "#components/people/people-search.ts";
 import { withSearch } from "#components/ui/route.ts";
-import { type PeopleFilter as Filter, peopleFilters } from "#lib/reports/people.ts";
+import { formatCount } from "#lib/display/numbers.ts";
+import type { PeopleCounts } from "#lib/reports/people.ts";
+import { filterGroups, filterTexts } from "#lib/reports/people-text.ts";
 
-const labels = {
-  all: "Everyone",
-  followers: "Follow you",
-  following: "You follow",
-  mutual: "Each other",
-  "not-following-back": "Not following back",
-  left: "Left",
-  engaged: "Talk to you",
-} satisfies Record<Filter, string>;
+type PeopleFilterProps = { path: Route; search: PeopleSearch; counts: PeopleCounts | null; locale: string };
 
-export function PeopleFilter({ path, search }: { path: Route; search: PeopleSearch }) {
+/** Beside the table on a wide screen: what of the people is shown, with how many there are. */
+export function PeopleFilter({ path, search, counts, locale }: PeopleFilterProps) {
   return (
-    <nav aria-label="Show" className="flex flex-wrap gap-x-4 gap-y-1 text-small">
-      {peopleFilters.map((filter) => (
-        <Link
-          key={filter}
-          href={withSearch(path, peopleSearchText({ ...search, show: filter, page: 1 }))}
-          aria-current={filter === search.show ? "true" : undefined}
-          className="py-1 whitespace-nowrap text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
-        >
-          {labels[filter]}
-        </Link>
+    <nav aria-label="Show" className="text-small max-lg:hidden">
+      {filterGroups.map(({ label, filters }) => (
+        <div key={label} className="pb-6">
+          <p className="pb-1 text-fine text-faint">{label}</p>
+          <ul>
+            {filters.map((filter) => (
+              <li key={filter}>
+                <Link
+                  href={withSearch(path, peopleSearchText({ ...search, show: filter, page: 1 }))}
+                  aria-current={filter === search.show ? "true" : undefined}
+                  className="flex items-baseline justify-between gap-3 rounded-control py-1 text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink [&[aria-current]>:first-child]:underline [&[aria-current]>:first-child]:underline-offset-4"
+                >
+                  <span className="first-letter:uppercase">{filterTexts[filter].name}</span>
+                  {counts ? (
+                    <span className="text-fine font-normal text-faint">{formatCount(counts[filter], locale)}</span>
+                  ) : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
     </nav>
   );

@@ -1,26 +1,34 @@
 "use client";
+import type { Route } from "next";
 import { useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import { peopleSearch } from "#components/people/people-search.ts";
 import { PersonName } from "#components/people/person-name.tsx";
+import { StandingMark } from "#components/people/standing-mark.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { formatCount } from "#lib/display/numbers.ts";
 import { type PersonRow, peopleSorts } from "#lib/reports/people.ts";
 
 /** A row with its sentences made on the server. */
-export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "received" | "given" | "engaged"> & {
+export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "received" | "given" | "standing"> & {
+  href: Route;
+  says: string;
   follows: string;
+  /** Who followed first, marks, how the profile looks. */
+  notes: string[];
+  credit: string;
   since: string;
-  exchange: string;
+  firstHeard: string;
   lastHeard: string;
 };
 
-type PeopleTableProps = { platform: string; rows: PersonTableRow[]; locale: string };
+type PeopleTableProps = { platform: string; rows: PersonTableRow[]; empty: string; locale: string };
 
 const sortable = `${headLook} cursor-pointer data-hovered:text-ink`;
+const sortableNumber = `${sortable} text-right`;
 
-export function PeopleTable({ platform, rows, locale }: PeopleTableProps) {
+export function PeopleTable({ platform, rows, empty, locale }: PeopleTableProps) {
   const [isPending, startTransition] = useTransition();
   const [{ sort, down }, setSearch] = useQueryStates(peopleSearch, {
     shallow: false,
@@ -35,8 +43,8 @@ export function PeopleTable({ platform, rows, locale }: PeopleTableProps) {
       sortDescriptor={{ column: sort, direction: down ? "descending" : "ascending" }}
       onSortChange={({ column, direction }) => {
         const chosen = peopleSorts.find((name) => name === column);
-        // A column that was not sorted by starts with the largest or newest, names with A.
-        const isDown = chosen === sort ? direction === "descending" : chosen !== "name";
+        // A column that was not sorted by starts with the largest or newest, words with the first.
+        const isDown = chosen === sort ? direction === "descending" : chosen !== "name" && chosen !== "standing";
         if (chosen) void setSearch({ sort: chosen, down: isDown, page: null });
       }}
     >
@@ -44,45 +52,56 @@ export function PeopleTable({ platform, rows, locale }: PeopleTableProps) {
         <Column id="name" isRowHeader allowsSorting className={sortable}>
           Person{arrow("name")}
         </Column>
-        <Column id="follows" className={`${headLook} max-sm:hidden`}>
-          Follows
+        <Column id="standing" allowsSorting className={`${sortable} max-sm:hidden`}>
+          Stands{arrow("standing")}
         </Column>
-        <Column id="followed" allowsSorting className={`${sortable} max-lg:hidden`}>
-          Since{arrow("followed")}
+        <Column id="credit" allowsSorting className={sortableNumber}>
+          Credit{arrow("credit")}
         </Column>
-        <Column id="exchange" className={`${headLook} max-sm:hidden`}>
-          Exchange
-        </Column>
-        <Column id="received" allowsSorting className={`${sortable} text-right`}>
+        <Column id="received" allowsSorting className={sortableNumber}>
           Received{arrow("received")}
         </Column>
-        <Column id="given" className={`${headLook} text-right max-lg:hidden`}>
-          Given
+        <Column id="given" allowsSorting className={`${sortableNumber} max-sm:hidden`}>
+          Given{arrow("given")}
         </Column>
-        <Column id="last" allowsSorting className={`${sortable} text-right max-sm:hidden`}>
+        <Column id="first" allowsSorting className={`${sortableNumber} max-lg:hidden`}>
+          First heard{arrow("first")}
+        </Column>
+        <Column id="last" allowsSorting className={`${sortableNumber} max-sm:hidden`}>
           Last heard{arrow("last")}
         </Column>
+        <Column id="since" allowsSorting className={`${sortableNumber} max-lg:hidden`}>
+          Follows since{arrow("since")}
+        </Column>
       </TableHeader>
-      <TableBody
-        items={rows}
-        renderEmptyState={() => <p className="py-10 text-center text-soft">Nobody fits. Try another filter or name.</p>}
-      >
+      <TableBody items={rows} renderEmptyState={() => <p className="py-10 text-center text-soft">{empty}</p>}>
         {(row) => (
           <Row className="data-focus-visible:outline-offset-[-2px]">
             <Cell className={cellLook}>
-              <PersonName platform={platform} handle={row.handle} platformId={row.platformId} />
-              <span className="block text-fine text-faint sm:hidden">{row.follows}</span>
+              <PersonName platform={platform} handle={row.handle} platformId={row.platformId} href={row.href} />
+              <span className="block text-fine text-faint sm:hidden">
+                <StandingMark standing={row.standing} />
+                {[row.says, row.follows].join(" · ")}
+              </span>
+              {row.notes.map((note) => (
+                <span key={note} className="block text-fine text-faint">
+                  {note}
+                </span>
+              ))}
             </Cell>
-            <Cell className={`${cellLook} text-soft max-sm:hidden`}>{row.follows}</Cell>
-            <Cell className={`${cellLook} whitespace-nowrap text-soft max-lg:hidden`}>{row.since}</Cell>
-            <Cell
-              className={`${cellLook} whitespace-nowrap max-sm:hidden ${row.engaged ? "text-genuine" : "text-soft"}`}
-            >
-              {row.exchange}
+            <Cell className={`${cellLook} max-sm:hidden`}>
+              <span className="flex items-baseline">
+                <StandingMark standing={row.standing} />
+                <span>{row.says}</span>
+              </span>
+              <span className="block text-fine text-faint">{row.follows}</span>
             </Cell>
+            <Cell className={`${cellLook} ${numberLook}`}>{row.credit}</Cell>
             <Cell className={`${cellLook} ${numberLook}`}>{formatCount(row.received, locale)}</Cell>
-            <Cell className={`${cellLook} ${numberLook} max-lg:hidden`}>{formatCount(row.given, locale)}</Cell>
+            <Cell className={`${cellLook} ${numberLook} max-sm:hidden`}>{formatCount(row.given, locale)}</Cell>
+            <Cell className={`${cellLook} ${numberLook} text-soft max-lg:hidden`}>{row.firstHeard}</Cell>
             <Cell className={`${cellLook} ${numberLook} text-soft max-sm:hidden`}>{row.lastHeard}</Cell>
+            <Cell className={`${cellLook} ${numberLook} text-soft max-lg:hidden`}>{row.since}</Cell>
           </Row>
         )}
       </TableBody>

@@ -45,3 +45,23 @@ function toEntry(row: Row): LoggedJudgement {
     at: row.at.toISOString(),
   };
 }
+
+/** What was judged about one person, by key, alone or as one of a community; newest first, at most 50. */
+export async function findJudgementsOf(
+  scope: OwnerScope,
+  profileId: string,
+  personKey: string,
+): Promise<LoggedJudgement[]> {
+  const rows = await withTenant(
+    scope,
+    (tx) => tx.$queryRaw<Row[]>`
+      SELECT l.id, l.verb, l.detail, l.reason, l.by_user_id AS "byUserId", u.email, l.at
+      FROM judgement_log l
+      LEFT JOIN membership m ON m.workspace_id = l.workspace_id AND m.user_id = l.by_user_id
+      LEFT JOIN app_user u ON u.id = m.user_id
+      WHERE l.workspace_id = ${scope.workspaceId}::uuid AND l.profile_id = ${profileId}::uuid
+        AND (l.detail->>'personKey' = ${personKey} OR l.detail->'members' @> to_jsonb(${personKey}::text))
+      ORDER BY l.at DESC, l.id DESC LIMIT 50`,
+  );
+  return rows.map(toEntry);
+}

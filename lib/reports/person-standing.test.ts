@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonRow } from "#lib/reports/people.ts";
-import { exchangeStanding, followedSince, followStanding } from "#lib/reports/person-standing.ts";
+import { followedSince, followStanding } from "#lib/reports/person-standing.ts";
 
 const person: PersonRow = {
   id: "5b0c7f0e-3f0c-4d55-9d62-2f1c8f6f5a11",
@@ -11,6 +11,11 @@ const person: PersonRow = {
   followedAt: null,
   joinedBetween: null,
   leftBetween: null,
+  standing: "hollow",
+  credit: 0,
+  firstFollow: "unknown",
+  profile: null,
+  marks: [],
   received: 0,
   given: 0,
   firstReceivedAt: null,
@@ -48,11 +53,4 @@ test("since when: the platform's day, or the lists around it, or not known", () 
   );
   expect(since({ joinedBetween: { after: null, before: "2026-05-07T10:00:00Z" } })).toBe("by 7 May 2026");
   expect(since({})).toBeNull();
-});
-
-test("silence is no judgement", () => {
-  expect(exchangeStanding({ ...person, engaged: true, received: 5 })).toBe("talks to you");
-  expect(exchangeStanding({ ...person, received: 1 })).toBe("a first sign");
-  expect(exchangeStanding({ ...person, given: 3 })).toBe("no answer seen yet");
-  expect(exchangeStanding(person)).toBe("no exchange yet");
 });

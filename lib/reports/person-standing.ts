@@ -25,10 +25,3 @@ export function followedSince(person: PersonRow, locale: string, timeZone: strin
   if (person.joinedBetween.after === null) return `by ${before}`;
   return formatDateRange(person.joinedBetween.after, person.joinedBetween.before, locale, timeZone);
 }
-
-/** What was said between the two, as far as the files show. */
-export function exchangeStanding(person: PersonRow): string {
-  if (person.engaged) return "talks to you";
-  if (person.received > 0) return "a first sign";
-  return person.given > 0 ? "no answer seen yet" : "no exchange yet";
-}

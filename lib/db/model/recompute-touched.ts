@@ -27,6 +27,7 @@ import {
   peopleWriter,
 } from "#lib/db/model/write-people.ts";
 import { findParameters, parametersHash } from "#lib/db/model-settings.ts";
+import { writePeopleCounts } from "#lib/db/people/write-people-counts.ts";
 import { actClasses, type Instant, type Interval } from "#lib/engagement/account.ts";
 import type { ModelContext } from "#lib/engagement/classify-person.ts";
 import { countBlocks } from "#lib/engagement/core-blocks.ts";
@@ -105,6 +106,7 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   await writeLedgerPoints(client, profile, facts, parameters, Math.min(touched.from, changes.from));
   if (asOf === null) await clearFigures(client, profile);
   else await writeFigures(client, profile, await tally(work, changes, found), parameters);
+  await writePeopleCounts(client, profile, parameters);
 }
 
 async function makeContext(

@@ -98,10 +98,10 @@ test("the people table filters, searches and pages without overlap", async () =>
   };
   expect(await page({ filter: "mutual" })).toEqual({ total: 1, handles: ["writer"] });
   expect(await page({ filter: "not-following-back" })).toEqual({ total: 1, handles: ["silent"] });
-  expect(await page({ filter: "engaged" })).toEqual({ total: 2, handles: ["stranger", "writer"] });
+  expect(await page({ filter: "engagers" })).toEqual({ total: 2, handles: ["stranger", "writer"] });
   expect(await page({ search: "@STRANG" })).toEqual({ total: 1, handles: ["stranger"] });
   expect((await page({ search: "%" })).total).toBe(0);
-  expect((await page({ sort: "last", descending: true, pageSize: 1 })).handles).toEqual(["once"]);
+  expect((await page({ sort: "last", descending: true, pageSize: 1 })).handles).toEqual(["stranger"]);
   const pages = await Promise.all([1, 2, 3, 4].map((number) => page({ page: number, pageSize: 10, sort: "received" })));
   const seen = pages.flatMap((each) => each.handles ?? []);
   expect(new Set(seen).size).toBe(seen.length);

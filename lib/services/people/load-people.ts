@@ -1,15 +1,11 @@
 import "server-only";
-import { findPeople } from "#lib/db/people.ts";
+import { findPeople } from "#lib/db/people/find-people.ts";
 import { findProfile } from "#lib/db/profiles.ts";
-import type { PeopleFilter, PeoplePage, PeopleSort } from "#lib/reports/people.ts";
+import type { PeoplePage, PeopleQuery } from "#lib/reports/people.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
-export type LoadPeopleQuery = {
-  filter: PeopleFilter;
-  sort: PeopleSort;
-  descending: boolean;
-  search: string;
-  /** From 1. A page beyond the last one is empty. */
+export type LoadPeopleQuery = PeopleQuery & {
+  /** From 1. A page beyond the last one, or beyond `reachableRows`, is empty. */
   page: number;
   pageSize?: number;
 };
@@ -22,16 +18,11 @@ export async function loadPeople(
 ): Promise<PeoplePage | null> {
   const profile = await findProfile(scope, profileId);
   if (!profile) return null;
-  const { rows, total } = await findPeople(scope, profileId, {
-    ...query,
-    // Any number may stand in the address, also one that the database cannot count to.
-    offset: Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER),
-    limit: pageSize,
-  });
+  // Any number may stand in the address, also one that the database cannot count to.
+  const offset = Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER);
   return {
     profile: { id: profile.id, platform: profile.platform, handle: profile.handle },
-    rows,
-    total,
+    ...(await findPeople(scope, profileId, query, { offset, limit: pageSize })),
     page,
     pageSize,
     query,

@@ -1,0 +1,40 @@
+import type { Route } from "next";
+import type { PersonTableRow } from "#components/people/people-table.tsx";
+import { formatDate } from "#lib/display/dates.ts";
+import type { MarkKind } from "#lib/engagement/account.ts";
+import type { PeopleFilter, PersonRow } from "#lib/reports/people.ts";
+import { creditText, firstFollowText, profilePointsText, standingText } from "#lib/reports/people-text.ts";
+import { followedSince, followStanding } from "#lib/reports/person-standing.ts";
+
+const marks = {
+  community: "marked as community",
+  vouched: "vouched for",
+  spam: "marked as spam",
+} satisfies Record<MarkKind, string>;
+
+/** A row of the people table in words. `href` leads to the person's page. */
+export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, locale: string): PersonTableRow {
+  const { id, handle, platformId, standing, received, given } = person;
+  const heard = (at: string | null) => (at === null ? "never" : formatDate(at, locale, "UTC"));
+  const first = firstFollowText(person.firstFollow);
+  const wantsProfile = filter === "arrived" || filter === "suspect" || filter === "left-soon";
+  return {
+    id,
+    handle,
+    platformId,
+    standing,
+    received,
+    given,
+    href,
+    says: standingText(person),
+    follows: [followStanding(person, locale, "UTC"), first].filter((text) => text !== null).join("; "),
+    notes: [
+      ...person.marks.map((kind) => marks[kind]),
+      ...(wantsProfile ? [profilePointsText(person.profile, locale)] : []),
+    ],
+    credit: creditText(person.credit, locale),
+    since: followedSince(person, locale, "UTC") ?? "not known",
+    firstHeard: heard(person.firstReceivedAt),
+    lastHeard: heard(person.lastReceivedAt),
+  };
+}

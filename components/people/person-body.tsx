@@ -1,0 +1,51 @@
+import { FollowHistory } from "#components/people/follow-history.tsx";
+import { MarkPerson, type MarkState } from "#components/people/mark-person.tsx";
+import { PersonFigures } from "#components/people/person-figures.tsx";
+import { PersonHeading } from "#components/people/person-heading.tsx";
+import { PersonMarks, type Unmark } from "#components/people/person-marks.tsx";
+import { PersonTimeline } from "#components/people/person-timeline.tsx";
+import { PersonWhy } from "#components/people/person-why.tsx";
+import { routeTo } from "#components/ui/route.ts";
+import { Section } from "#components/ui/section.tsx";
+import type { PersonPage } from "#lib/reports/person.ts";
+
+type PersonBodyProps = {
+  page: PersonPage;
+  locale: string;
+  mark: (previous: MarkState, form: FormData) => Promise<MarkState>;
+  unmark: Unmark;
+};
+
+/** One person: where they stand and why, what went both ways, who followed when, and the owner's own word. */
+export function PersonBody({ page, locale, mark, unmark }: PersonBodyProps) {
+  const { profile, person } = page;
+  const path = routeTo(`/profiles/${profile.id}/people/${person.id}`);
+  const name = person.handle === null ? `account ${person.platformId}` : `@${person.handle}`;
+  return (
+    <>
+      <PersonHeading page={page} locale={locale} />
+      <PersonFigures page={page} locale={locale} />
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <div className="min-w-0">
+          <PersonWhy page={page} locale={locale}>
+            <MarkPerson name={name} mark={mark} />
+          </PersonWhy>
+          <Section
+            title="What went both ways"
+            says="Newest first, times in UTC. Of what they did it is said what it counts as, and what that rests on."
+          >
+            <PersonTimeline page={page} path={path} locale={locale} />
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title="Who follows whom">
+            <FollowHistory page={page} locale={locale} />
+          </Section>
+          <Section title="What you say of them">
+            <PersonMarks name={name} marks={page.marks} log={page.log} unmark={unmark} locale={locale} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { findFollowEvents } from "#lib/db/people/follow-events.ts";
+import { findParametersIn } from "#lib/db/people/model-context.ts";
+import { countUpTo, isIn, type OrderedBy, sortIds, walkIds } from "#lib/db/people/people-ids.ts";
+import { type PeopleContext, type PeoplePart, peopleOrders, planPart } from "#lib/db/people/people-plan.ts";
+import { searchIds } from "#lib/db/people/people-search.ts";
+import { findPersonRows } from "#lib/db/people/person-rows.ts";
+import { type TenantTx, withTenant } from "#lib/db/tenant.ts";
+import { dayMs } from "#lib/engagement/days.ts";
+import {
+  type PeopleCounts,
+  type PeopleFilter,
+  type PeoplePage,
+  type PeopleQuery,
+  partSearchPeople,
+  reachableRows,
+} from "#lib/reports/people.ts";
+import { storedCountsSchema, withMarked } from "#lib/reports/people-counts.ts";
+import type { OwnerScope } from "#lib/scope.ts";
+
+type Found = Pick<PeoplePage, "asOf" | "rows" | "total" | "isAtLeast" | "counts" | "search">;
+
+/** Without stored counts people are counted up to here. */
+const countedLive = 30_000;
+
+/** One page of people and how many the filter and the search leave. */
+export async function findPeople(
+  scope: OwnerScope,
+  profileId: string,
+  query: PeopleQuery,
+  span: { offset: number; limit: number },
+): Promise<Found> {
+  return withTenant(scope, async (tx) => {
+    const { context, asOf, counts, parameters } = await findContext(tx, scope.workspaceId, profileId);
+    const part = planPart(query.filter, context);
+    const by = { order: peopleOrders[query.sort], descending: query.descending };
+    const text = query.search.trim().replace(/^@/, "").toLowerCase();
+    const search = text === "" ? null : { text, isByBeginning: await isCrowded(tx, context, counts) };
+    const reached = span.offset < reachableRows ? span : { offset: 0, limit: 0 };
+    const found = search
+      ? { ...(await searchIds(tx, context, part, search, by, reached)), isAtLeast: false }
+      : { ...(await pageIds(tx, context, part, by, reached, counts, query.filter)), isCut: false };
+    const events = await findFollowEvents(tx, context, found.ids);
+    return {
+      asOf: asOf?.toISOString() ?? null,
+      rows: await findPersonRows(tx, context, found.ids, { asOf, parameters, events }),
+      total: found.total,
+      isAtLeast: found.isAtLeast,
+      counts,
+      search: search && { isByBeginning: search.isByBeginning, isCut: found.isCut },
+    };
+  });
+}
+
+async function pageIds(
+  tx: TenantTx,
+  context: PeopleContext,
+  part: PeoplePart,
+  by: OrderedBy,
+  span: { offset: number; limit: number },
+  counts: PeopleCounts | null,
+  filter: PeopleFilter,
+): Promise<{ ids: bigint[]; total: number; isAtLeast: boolean }> {
+  const known = counts?.[filter] ?? null;
+  const counted = known ?? (await countUpTo(tx, context, part, countedLive + 1));
+  const isAtLeast = known === null && counted > countedLive;
+  const total = isAtLeast ? countedLive : counted;
+  if (span.limit === 0 || span.offset >= counted) return { ids: [], total, isAtLeast };
+  const everybody = counts?.all ?? counted;
+  // A walk passes everybody who is not of the part: it gets longer the fewer they are and the deeper the page lies.
+  // Sorting all of them gets longer with their number. Measured: about where the two meet, in favour of sorting, since
+  // people of a kind may stand together at the far end of a walk.
+  const isSorted = part.isIndexed && counted ** 2 <= 30 * (span.offset + span.limit) * everybody;
+  const ids = isSorted ? await sortIds(tx, isIn(context, part), by, span) : await walkIds(tx, context, part, by, span);
+  return { ids, total, isAtLeast };
+}
+
+/** So many that a search looks only at how names begin. */
+async function isCrowded(tx: TenantTx, context: PeopleContext, counts: PeopleCounts | null): Promise<boolean> {
+  const everybody = counts?.all ?? (await countUpTo(tx, context, planPart("all", context), partSearchPeople + 1));
+  return everybody > partSearchPeople;
+}
+
+type MarkRow = { kind: string; id: bigint };
+
+async function findContext(tx: TenantTx, workspaceId: string, profileId: string) {
+  const here = { workspaceId, profileId };
+  const figures = await tx.profileFigures.findFirst({ where: here, select: { asOf: true, peopleCounts: true } });
+  const parameters = await findParametersIn(tx, here);
+  const marks = await tx.$queryRaw<MarkRow[]>`
+    SELECT m.kind::text, p.id FROM mark m
+    JOIN person p ON p.workspace_id = m.workspace_id AND p.profile_id = m.profile_id AND p.key = m.person_key
+    WHERE m.workspace_id = ${workspaceId}::uuid AND m.profile_id = ${profileId}::uuid`;
+  const marked = [...new Set(marks.map(({ id }) => id))];
+  const vouched = marks.filter(({ kind }) => kind === "vouched").map(({ id }) => id);
+  const asOf = figures?.asOf ?? null;
+  const arrivedAfter = asOf && new Date(asOf.getTime() - parameters.newDays * dayMs);
+  const stored = figures?.peopleCounts ? storedCountsSchema.parse(figures.peopleCounts) : null;
+  const context: PeopleContext = { ...here, arrivedAfter, marked, vouched };
+  return { context, asOf, counts: stored && withMarked(stored, marked.length), parameters };
+}
