@@ -1,16 +1,10 @@
-import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
+import { addUser } from "./command-line.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Instance } from "./instance.ts";
 
 test.use({ settings: { SIGN_UP: "closed" } });
 
 const password = "a kiln full of bowls";
-
-function addUser(instance: Instance, email: string): void {
-  const command = ["run", "--silent", "rapport", "--", "user", "add", email, "--password-stdin"];
-  execFileSync("npm", command, { env: instance.env, input: `${password}\n`, stdio: ["pipe", "ignore", "inherit"] });
-}
 
 async function fillSignIn(page: Page, fields: { email?: string; password: string }): Promise<void> {
   if (fields.email) await page.getByLabel("E-mail").fill(fields.email);
@@ -25,7 +19,7 @@ test("who was sent to sign in comes back to where they were going, and leaves no
   page,
   instance,
 }) => {
-  addUser(instance, "back@example.org");
+  addUser(instance, "back@example.org", password);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto("/profiles?from=a-bookmark");
@@ -50,7 +44,7 @@ test("who was sent to sign in comes back to where they were going, and leaves no
 });
 
 test("too many attempts are refused with the time to wait, right password or not (A3)", async ({ page, instance }) => {
-  addUser(instance, "guessed@example.org");
+  addUser(instance, "guessed@example.org", password);
   await page.goto("/sign-in");
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     const answered = page.waitForResponse(/callback\/credentials/);
@@ -63,7 +57,7 @@ test("too many attempts are refused with the time to wait, right password or not
 });
 
 test("once there is a user, sign-up is closed and says who makes accounts (A9)", async ({ page, instance }) => {
-  addUser(instance, "only@example.org");
+  addUser(instance, "only@example.org", password);
   for (const address of ["/sign-up", instance.setupUrl]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { name: "Sign-up is closed" })).toBeVisible();

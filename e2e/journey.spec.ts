@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
 import { instagramLists, interactionsTable, type MadeFile } from "./made-exports.ts";
 
@@ -42,40 +42,35 @@ async function fillMoment(
   }
 }
 
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-}
-
 test("from the set-up link to a shared report and back", async ({ page, instance, browser }) => {
   test.setTimeout(240_000);
   // Nothing is to be seen without an account.
   await page.goto("/profiles");
   await expect(page).toHaveURL(/sign-in/);
-  await noViolations(page);
+  await expectAccessible(page);
 
   await page.goto(instance.setupUrl);
-  await noViolations(page);
+  await expectAccessible(page);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page.getByRole("heading", { name: "Begin with what you have." })).toBeVisible();
-  await noViolations(page);
+  await expectAccessible(page);
 
   // The first export makes the profile.
   await upload(page, instagramLists([...regulars, "goes.away"], regulars.slice(0, 5)));
   await expect(page.getByText("The list of followers names 35 people")).toBeVisible({ timeout: 30_000 });
-  await noViolations(page);
+  await expectAccessible(page);
   await confirm(page, { month: "02", day: "10", year: "2026" }, "lena.keramik");
   await page.getByRole("link", { name: "To the overview" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("35", { exact: true }).first()).toBeVisible();
-  await noViolations(page);
+  await expectAccessible(page);
   const overview = page.url().replace(/[?#].*$/, "");
 
   // A month later: one has gone, two came.
   await page.goto(`${overview}/imports`);
-  await noViolations(page);
+  await expectAccessible(page);
   await upload(page, instagramLists([...regulars, "new.one", "new.two"], regulars.slice(0, 5)));
   await expect(page.getByText("The list of followers names 36 people")).toBeVisible({ timeout: 30_000 });
   await confirm(page, { month: "03", day: "12", year: "2026" });
@@ -85,7 +80,7 @@ test("from the set-up link to a shared report and back", async ({ page, instance
   await page.goto(`${overview}/people?show=left`);
   await expect(page.getByRole("row", { name: /goes\.away/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /regular\.1\b/ })).toHaveCount(0);
-  await noViolations(page);
+  await expectAccessible(page);
 
   // Who talks comes from a table of one's own.
   await page.goto(`${overview}/imports`);
@@ -104,7 +99,7 @@ test("from the set-up link to a shared report and back", async ({ page, instance
     page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd");
   await expect(figureOf("People, 28 days")).toHaveText(/^2/);
   await expect(figureOf("Followers").first()).toHaveText(/^36/);
-  await noViolations(page);
+  await expectAccessible(page);
 
   // A tile sets the chart, and the address keeps it; the numbers of the chart leave as a table and as a picture.
   await page.getByRole("link", { name: "Followers", exact: true }).click();
@@ -117,13 +112,13 @@ test("from the set-up link to a shared report and back", async ({ page, instance
     await page.getByRole("button", { name: format }).first().click();
     expect((await download).suggestedFilename()).toBe(`lena.keramik-followers.${format.toLowerCase()}`);
   }
-  await noViolations(page);
+  await expectAccessible(page);
 
   // Share it, and open it where nobody is signed in.
   await page.goto(`${overview}/reports`);
   await page.getByRole("button", { name: "Publish a report" }).click();
   await page.getByLabel("Title").fill("Spring");
-  await noViolations(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Spring" })).toBeVisible();
   await page.getByRole("button", { name: "Share Spring" }).click();
@@ -132,7 +127,7 @@ test("from the set-up link to a shared report and back", async ({ page, instance
   const address = await page.getByLabel("Address").inputValue();
   expect(address).toMatch(/\/share\/[A-Za-z0-9_-]{43}$/);
   await page.getByRole("button", { name: "Done" }).click();
-  await noViolations(page);
+  await expectAccessible(page);
 
   const stranger = await browser.newContext();
   const shared = await stranger.newPage();
@@ -145,7 +140,7 @@ test("from the set-up link to a shared report and back", async ({ page, instance
   });
   expect(await stranger.cookies()).toEqual([]);
   await expect(shared.getByText("Spring")).toBeVisible();
-  await noViolations(shared);
+  await expectAccessible(shared);
   // S2: nobody on the lists is named in what a reader is sent.
   const body = (await opened?.text()) ?? "";
   for (const name of ["regular.1", "goes.away", "stranger", email]) expect(body).not.toContain(name);
