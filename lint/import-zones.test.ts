@@ -57,6 +57,7 @@ test("an import against the direction of the layers fails the check", () => {
     ["lib/engagement", "#lib/db/client.ts"],
     ["lib/importers/x", "node:fs"],
     ["lib/display", "react"],
+    ["lib/demo", "#lib/db/client.ts"],
     ["lib/display", "../db/client.ts"],
     ["lib/jobs", "#app/page.tsx"],
     ["scripts", "#app/page.tsx"],

@@ -43,8 +43,10 @@ export async function bookUpload(
       acceptOwner: true,
     };
     const confirmed = await confirmImport(scope, importId, answers, now, "caller");
-    if (!confirmed.ok) throw new Error(`the sample was not confirmed: ${confirmed.code}`);
-    await doStep("published");
+    if (confirmed.ok) await doStep("published");
+    // Somebody else brought it in since it was found missing.
+    else if (confirmed.code === "already-imported") await cancelImport(scope, importId);
+    else throw new Error(`the sample was not confirmed: ${confirmed.code}`);
   } catch (error) {
     await cancelImport(scope, importId);
     throw error;

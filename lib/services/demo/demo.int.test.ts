@@ -2,13 +2,16 @@ import { expect, test } from "vitest";
 import { loadAccount } from "#lib/db/account-facts.ts";
 import { findFigures } from "#lib/db/figures.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { toUploads } from "#lib/demo/csv-files.ts";
 import { type SampleProfile, sampleProfiles } from "#lib/demo/sample-profiles.ts";
 import { defaultParameters } from "#lib/engagement/parameters.ts";
 import { tallyAccount } from "#lib/engagement/tally-account.ts";
 import type { OwnerScope } from "#lib/scope.ts";
-import { fillSample } from "#lib/services/demo/fill-demo.ts";
+import { bookUpload } from "#lib/services/demo/book-upload.ts";
+import { fillDemo, fillSample } from "#lib/services/demo/fill-demo.ts";
 import { loadDemoProgress } from "#lib/services/demo/load-demo-progress.ts";
 import { requestDemo } from "#lib/services/demo/request-demo.ts";
+import { ensureSample } from "#lib/services/demo/samples.ts";
 import { listImports } from "#lib/services/import/list-imports.ts";
 import { undoImport } from "#lib/services/import/undo-import.ts";
 import { listCampaigns } from "#lib/services/judgement/list-campaigns.ts";
@@ -28,7 +31,8 @@ function endOf(index: number, lists: number): SampleProfile {
   return { ...sample, listedAt, tell: () => ({ ...sample.tell(), listedAt: listedAt() }) };
 }
 
-const fill = (scope: OwnerScope, sample: SampleProfile) => fillSample(scope, sample, now, never);
+const fill = async (scope: OwnerScope, sample: SampleProfile) =>
+  fillSample(scope, await ensureSample(scope, sample), sample, now, never);
 
 test("the sample comes in once, and only what is missing comes in again", slow, async () => {
   const scope = await makeOwner();
@@ -90,8 +94,31 @@ test("progress is told from the request until the last list is in", slow, async 
 
 test("a sample that is cut off leaves nothing half booked", slow, async () => {
   const scope = await makeOwner();
+  const sample = endOf(1, 2);
+  const profile = await ensureSample(scope, sample);
   const stop = new AbortController();
   stop.abort(new Error("the worker ends"));
-  await expect(fillSample(scope, endOf(1, 2), now, stop.signal)).rejects.toThrow("the worker ends");
+  await expect(fillSample(scope, profile, sample, now, stop.signal)).rejects.toThrow("the worker ends");
+  expect(await listImports(scope, null)).toEqual([]);
+});
+
+test("two who bring the same sample in at once bring it in once", slow, async () => {
+  const scope = await makeOwner();
+  const sample = endOf(1, 2);
+  const { profile } = await fill(scope, sample);
+  const [upload] = toUploads(sample.tell());
+  if (!upload) throw new Error("the sample is empty");
+  await bookUpload(scope, profile.id, upload, { now, signal: never });
+  const states = (await listImports(scope, profile.id)).map(({ state }) => state);
+  expect(states.toSorted()).toEqual(["cancelled", "published", "published"]);
+});
+
+test("a sample that is deleted does not come back by itself", slow, async () => {
+  const scope = await makeOwner();
+  const sample = endOf(1, 2);
+  const profile = await ensureSample(scope, sample);
+  await deleteProfile(scope, profile.id);
+  expect(await fillSample(scope, profile, sample, now, never)).toMatchObject({ booked: 0 });
+  expect(await fillDemo(scope, now, never)).toEqual([]);
   expect(await listImports(scope, null)).toEqual([]);
 });
