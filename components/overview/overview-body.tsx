@@ -74,7 +74,7 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
         <ComparisonLinks path={path} search={search} />
         <p className="text-small text-faint sm:ml-auto">
           {days(range)}
-          {compared ? `, against ${days(compared.range)}` : ""}
+          {compared ? `, ${comparedText(compared, days)}` : ""}
         </p>
       </div>
       <OverviewTiles
@@ -123,4 +123,12 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
       {method.length > 0 ? <MethodSection lines={method} /> : null}
     </>
   );
+}
+
+function comparedText(
+  { range, span }: NonNullable<Overview["compared"]>,
+  days: (span: { fromDay: string; toDay: string }) => string,
+): string {
+  const isKnown = span.followersChange.value !== null || span.peopleChange.value !== null;
+  return isKnown ? `against ${days(range)}` : `of ${days(range)} too little is known to compare`;
 }

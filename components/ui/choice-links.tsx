@@ -17,6 +17,7 @@ export function ChoiceLinks<Id extends string>({ label, choices, current }: Choi
           key={choice.id}
           href={choice.href}
           scroll={false}
+          prefetch={false}
           aria-current={choice.id === current ? "true" : undefined}
           className="py-1 whitespace-nowrap text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:underline-offset-4"
         >

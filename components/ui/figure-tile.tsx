@@ -25,6 +25,7 @@ export function FigureTile({ label, value, suffix, note, tone = "ink", info, hre
           <Link
             href={href}
             scroll={false}
+            prefetch={false}
             aria-current={isCurrent ? "true" : undefined}
             className="after:absolute after:inset-0 hover:text-ink aria-[current]:text-ink"
           >

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 export function TextLink<T extends string>({ href, children }: { href: Route<T>; children: ReactNode }) {
   return (
-    <Link href={href} className="link-quiet">
+    <Link href={href} prefetch={false} className="link-quiet">
       {children}
     </Link>
   );

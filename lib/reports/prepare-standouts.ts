@@ -78,7 +78,7 @@ function quiet(found: StandoutSource["standouts"]["quiet"], asOf: string, locale
         from === to
           ? `last heard ${countOf(from, "day", "days", locale)} ago`
           : `last heard ${formatCount(from, locale)} to ${countOf(to, "day", "days", locale)} ago`,
-      link: { label: "see them", page: "people", search: "?show=quiet" },
+      link: { label: "who engages", page: "people", search: "?show=engagers&sort=last" },
     },
   ];
 }
