@@ -17,6 +17,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { routeTo, withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { formatDayRange } from "#lib/display/dates.ts";
+import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import { ledgerSentence, silentAgesSentence } from "#lib/reports/ledger-sentence.ts";
 import { prepareMainChart } from "#lib/reports/main-chart.ts";
 import { describeMissing } from "#lib/reports/missing-files.ts";
@@ -62,7 +63,9 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
     formatDayRange(span.fromDay, shiftDay(span.toDay, -1), locale);
   const chart = prepareMainChart(overview, search.chart, locale);
   // Lists alone say who follows, not who engages (model.md 13).
-  const ledger = measures?.classes ? prepareLedger(measures.ledger, series.ledgers, range.fromDay, locale) : null;
+  const ledger = measures?.classes
+    ? prepareLedger(measures.ledger, ledgerChanges(measures.ledger, series.ledgers, range.fromDay), locale)
+    : null;
   const classes = prepareClasses(measures?.classes ?? null, locale);
   const marks = measures && prepareMarks(measures, locale);
   const method = prepareMethod(overview, locale);

@@ -52,7 +52,7 @@ export function shiftLines({ baseDay, followers, engagement }: IndexedLines, day
  * The known points of a range and, where it begins between two lists, what lies between them on its first day: the line
  * passes there, though no list is of that day.
  */
-function withOpening(points: readonly SeriesPoint[], range: DayRange): KnownPoint[] {
+export function withOpening(points: readonly SeriesPoint[], range: DayRange): KnownPoint[] {
   const all = known(points);
   const within = all.filter(isInside(range));
   const before = all.findLast((point) => point.day < range.fromDay);
@@ -66,5 +66,5 @@ function withOpening(points: readonly SeriesPoint[], range: DayRange): KnownPoin
 }
 
 function known(points: readonly SeriesPoint[]): KnownPoint[] {
-  return points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  return points.flatMap(({ value, ...point }) => (value === null ? [] : [{ ...point, value }]));
 }

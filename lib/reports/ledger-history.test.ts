@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openingLedger, realRange } from "#lib/reports/ledger-history.ts";
+import { ledgerChanges, realRange } from "#lib/reports/ledger-history.ts";
 import { madeLedger } from "#lib/testing/made-figures.ts";
 
 const at = (day: string) => ({ at: `${day}T12:00:00.000Z`, ...madeLedger({ engaged: 1 }) });
@@ -21,12 +21,23 @@ test("real are engaged and lapsed; the band leaves out, and takes in, those of w
   expect(realRange(madeLedger({}))).toEqual({ real: 0, lo: 0, hi: 0 });
 });
 
-test("a change is counted from the last ledger up to the start, else from the first one after it", () => {
+test("changes are counted from the last ledger up to the start, else from the first one after it", () => {
   const points = [at("2026-01-10"), at("2026-02-10"), at("2026-03-10")];
-  const now = "2026-04-10T12:00:00.000Z";
-  expect(openingLedger(points, "2026-02-20", now)?.at.slice(0, 10)).toBe("2026-02-10");
-  expect(openingLedger(points, "2026-02-10", now)?.at.slice(0, 10)).toBe("2026-02-10");
-  expect(openingLedger(points, "2025-12-01", now)?.at.slice(0, 10)).toBe("2026-01-10");
-  expect(openingLedger([], "2026-02-20", now)).toBeNull();
-  expect(openingLedger([at("2026-04-10")], "2026-02-20", now)).toBeNull();
+  const now = madeLedger({ engaged: 3, hollow: 4 }, { takenAt: "2026-04-10T12:00:00.000Z" });
+  const since = (fromDay: string, history = points) => ledgerChanges(now, history, fromDay)?.sinceDay;
+  expect([since("2026-02-20"), since("2026-02-10"), since("2025-12-01")]).toEqual([
+    "2026-02-10",
+    "2026-02-10",
+    "2026-01-10",
+  ]);
+  expect(since("2026-02-20", [])).toBeUndefined();
+  expect(since("2026-02-20", [at("2026-04-10")])).toBeUndefined();
+});
+
+test("the lines change by what the list changes by; nothing is compared with a part of a list", () => {
+  const now = madeLedger({ engaged: 3, hollow: 4 }, { takenAt: "2026-04-10T12:00:00.000Z" });
+  const changes = ledgerChanges(now, [at("2026-01-10")], "2026-02-20");
+  expect(changes).toMatchObject({ rows: 6, lines: { engaged: 2, hollow: 4, once: 0 } });
+  expect(ledgerChanges({ ...now, isComplete: false }, [at("2026-01-10")], "2026-02-20")).toBeNull();
+  expect(ledgerChanges(null, [at("2026-01-10")], "2026-02-20")).toBeNull();
 });

@@ -1,4 +1,6 @@
-import type { LedgerLine } from "#lib/engagement/account.ts";
+import { type LedgerLine, ledgerLines } from "#lib/engagement/account.ts";
+import type { Measures } from "#lib/engagement/measures.ts";
+import { dayOf } from "#lib/reports/utc-days.ts";
 
 /** Followers per line at the time of a complete list; the lines add up to `rows`. */
 export type LedgerAt = { at: string; rows: number; lines: Record<LedgerLine, number> };
@@ -13,8 +15,23 @@ export function realRange({ rows, lines }: Pick<LedgerAt, "rows" | "lines">): { 
   return { real: lines.engaged + lines.lapsed, lo: rows - silent - open, hi: rows - silent };
 }
 
-/** The ledger that changes since `fromDay` are counted from: the last one up to it, else the first one after it. */
-export function openingLedger(points: readonly LedgerAt[], fromDay: string, before: string): LedgerAt | null {
-  const earlier = points.filter((point) => point.at < before);
-  return earlier.findLast((point) => point.at.slice(0, 10) <= fromDay) ?? earlier[0] ?? null;
+/** How the lines changed since a day; they add up to the change of the list. */
+export type LedgerChanges = { sinceDay: string; rows: number; lines: Record<LedgerLine, number> };
+
+/**
+ * Changes against the last ledger up to `fromDay`, else the first one after it. Null = there is none, or the list is not
+ * complete: of such a list people are missing from each line.
+ */
+export function ledgerChanges(
+  ledger: Measures["ledger"],
+  history: readonly LedgerAt[],
+  fromDay: string,
+): LedgerChanges | null {
+  if (!ledger?.isComplete) return null;
+  const earlier = history.filter((point) => point.at < ledger.takenAt);
+  const opening = earlier.findLast((point) => dayOf(point.at) <= fromDay) ?? earlier[0];
+  if (!opening) return null;
+  const lines = { ...ledger.lines };
+  for (const line of ledgerLines) lines[line] -= opening.lines[line];
+  return { sinceDay: dayOf(opening.at), rows: ledger.rows - opening.rows, lines };
 }

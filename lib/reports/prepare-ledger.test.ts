@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import { ledgerSentence, silentAgesSentence } from "#lib/reports/ledger-sentence.ts";
 import { type LedgerView, prepareLedger } from "#lib/reports/prepare-ledger.ts";
 import { madeLedger } from "#lib/testing/made-figures.ts";
 
 const lines = { engaged: 10, lapsed: 4, hollow: 26 };
 const earlier = [{ at: "2026-02-01T00:00:00.000Z", ...madeLedger({ engaged: 12, hollow: 20 }) }];
-const view = (changes: Parameters<typeof madeLedger>[1] = {}, history = earlier): LedgerView => {
-  const made = prepareLedger(madeLedger(lines, changes), history, "2026-02-07", "en-GB");
+const view = (changes: Parameters<typeof madeLedger>[1] = {}): LedgerView => {
+  const ledger = madeLedger(lines, changes);
+  const made = prepareLedger(ledger, ledgerChanges(ledger, earlier, "2026-02-07"), "en-GB");
   if (!made) throw new Error("no ledger");
   return made;
 };
@@ -24,13 +26,13 @@ test("nine lines add up to the list, and so do their changes", () => {
 });
 
 test("below 30 rows counts stand alone", () => {
-  const few = prepareLedger(madeLedger({ engaged: 1 }), [], "2026-02-07", "en-GB");
+  const few = prepareLedger(madeLedger({ engaged: 1 }), null, "en-GB");
   expect(few?.rows.every((row) => row.shareText === null && row.changeText === null)).toBe(true);
 });
 
 test("a list that is not complete is compared with none; no list has no ledger", () => {
   expect(view({ isComplete: false }).sinceDay).toBeNull();
-  expect(prepareLedger(null, earlier, "2026-02-07", "en-GB")).toBeNull();
+  expect(prepareLedger(null, null, "en-GB")).toBeNull();
 });
 
 test("the screen says no sign yet and profile with many signs, never hollow or suspect", () => {

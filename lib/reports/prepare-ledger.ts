@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatShare } from "#lib/display/numbers.ts"
 import { type LedgerLine, ledgerLines } from "#lib/engagement/account.ts";
 import type { Measures } from "#lib/engagement/measures.ts";
 import { ledgerTones } from "#lib/reports/chart-tones.ts";
-import { type LedgerAt, openingLedger } from "#lib/reports/ledger-history.ts";
+import type { LedgerChanges } from "#lib/reports/ledger-history.ts";
 import type { ChartTone } from "#lib/reports/time-chart.ts";
 
 export type LedgerRow = {
@@ -42,15 +42,10 @@ const rowsForShare = 30;
 /** The follower ledger as of the latest list. Its lines add up to the list. Null = there is no list. */
 export function prepareLedger(
   ledger: Measures["ledger"],
-  history: readonly LedgerAt[],
-  fromDay: string,
+  changes: LedgerChanges | null,
   locale: string,
 ): LedgerView | null {
   if (!ledger) return null;
-  // Of a list that is not complete no line can be compared: people are missing from each.
-  const opening = ledger.isComplete ? openingLedger(history, fromDay, ledger.takenAt) : null;
-  const change = (now: number, then: number | undefined) =>
-    then === undefined ? null : formatChange(now - then, locale);
   const { rows, platformCount } = ledger;
   return {
     rows: ledgerLines.map((line) => ({
@@ -60,13 +55,13 @@ export function prepareLedger(
       people: ledger.lines[line],
       peopleText: formatCount(ledger.lines[line], locale),
       shareText: rows < rowsForShare ? null : formatShare(ledger.lines[line] / rows, locale),
-      changeText: change(ledger.lines[line], opening?.lines[line]),
+      changeText: changes && formatChange(changes.lines[line], locale),
     })),
     total: rows,
     totalText: formatCount(rows, locale),
-    totalChangeText: change(rows, opening?.rows),
+    totalChangeText: changes && formatChange(changes.rows, locale),
     takenAt: ledger.takenAt,
-    sinceDay: opening ? opening.at.slice(0, 10) : null,
+    sinceDay: changes?.sinceDay ?? null,
     isComplete: ledger.isComplete,
     unlisted: platformCount !== null && platformCount > rows ? platformCount - rows : null,
     vouched: ledger.vouched,

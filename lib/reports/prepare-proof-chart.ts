@@ -27,7 +27,7 @@ export type ProofFacts = {
  */
 export function prepareProofChart(facts: ProofFacts, locale: string): TimeChart | null {
   const { range, before, subject } = facts;
-  const followers = knownInside(facts.followers, range);
+  const followers = knownInside(facts.followers, range).filter((point) => !point.isPassing);
   const engagement = knownInside(facts.engagement, range);
   if (followers.length === 0 && engagement.length === 0) return null;
   const indexed = indexLines(facts.followers, facts.engagement, range);
@@ -62,7 +62,12 @@ function listsNote(count: number, locale: string): string {
 function columnsOf({ range, followers, engagement, subject }: ProofFacts, indexed: IndexedLines | null): ChartColumn[] {
   const { head, field, form, label } = proofWords[subject];
   const columns: ChartColumn[] = [
-    { head: "Followers", field: "followers", points: followers.filter(isInside(range)), form: "count" },
+    {
+      head: "Followers",
+      field: "followers",
+      points: followers.filter((point) => isInside(range)(point) && !point.isPassing),
+      form: "count",
+    },
     { head, field, points: engagement.filter(isInside(range)), form },
   ];
   if (!indexed) return columns;

@@ -93,3 +93,28 @@ test("canonical JSON does not depend on the order in which keys were set, and ke
   expect(canonicalJson({ b: 1, a: [{ d: 2, c: 3 }, 1] })).toBe('{"a":[{"c":3,"d":2},1],"b":1}');
   expect(canonicalJson({ a: [{ c: 3, d: 2 }, 1], b: 1 })).toBe('{"a":[{"c":3,"d":2},1],"b":1}');
 });
+
+test("changes of the ledger and the line of the count begin at the range’s start, whose list stays behind", () => {
+  const between = madeOverview({
+    measures: madeMeasures({
+      ledger: madeLedger({ engaged: 2, hollow: 18 }, { takenAt: "2026-05-07T20:00:00.000Z" }),
+    }),
+    series: {
+      ...overview.series,
+      // Ten days before the range 10, ten days into it 30: in the middle 20.
+      followers: [
+        { day: "2026-01-28", value: 10 },
+        { day: "2026-02-17", value: 30 },
+      ],
+      ledgers: [{ at: "2026-01-28T09:00:00.000Z", rows: 15, lines: madeLedger({ hollow: 15 }).lines }],
+    },
+  });
+  const content = freezeOverview(between, "April", publishedAt);
+  expect(content?.series.followers).toEqual([
+    { day: "2026-02-07", value: 20, isPassing: true },
+    { day: "2026-02-17", value: 30 },
+  ]);
+  expect(content?.series.ledgers).toEqual([]);
+  expect(content?.ledgerChanges).toMatchObject({ sinceDay: "2026-01-28", rows: 5, lines: { engaged: 2, hollow: 3 } });
+  expect(storedReportSchema.safeParse(content).success).toBe(true);
+});

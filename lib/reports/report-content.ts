@@ -3,6 +3,8 @@ import { ledgerLines } from "#lib/engagement/account.ts";
 import { growthVerdicts } from "#lib/engagement/growth-link.ts";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
 import { interactionKinds } from "#lib/reports/counts-only.ts";
+import { withOpening } from "#lib/reports/index-lines.ts";
+import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import { type Overview, rangePresets } from "#lib/reports/overview.ts";
 import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
 import { measureSchema, storedMeasuresSchema } from "#lib/reports/stored-measures.ts";
@@ -12,7 +14,7 @@ const day = z.iso.date();
 const instant = z.iso.datetime();
 const measure = measureSchema.strict();
 const dayRange = { fromDay: day, toDay: day };
-const series = z.array(z.strictObject({ day, value: z.number().nullable() }));
+const series = z.array(z.strictObject({ day, value: z.number().nullable(), isPassing: z.boolean().optional() }));
 const units = measureSchema.shape.of.unwrap();
 
 const link = z.union([
@@ -66,6 +68,10 @@ export const reportContentSchema = z.strictObject({
       z.strictObject({ at: instant, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) }),
     ),
   }),
+  /** Against the ledger that the range begins with, which itself lies outside it. */
+  ledgerChanges: z
+    .strictObject({ sinceDay: day, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) })
+    .nullable(),
   growth: z
     .strictObject({
       subject: z.enum(["people", "interactions"]),
@@ -125,11 +131,13 @@ export function freezeOverview(overview: Overview, title: string, publishedAt: D
     span: overview.span,
     leftMayBeRenamed: overview.leftMayBeRenamed,
     series: {
-      followers: lines.followers.filter((point) => inside(point.day)),
+      // Between two lists the line passes the first day; the list before it stays behind.
+      followers: withOpening(lines.followers, range),
       people: lines.people.filter((point) => inside(point.day)),
       interactions: lines.interactions.filter((point) => inside(point.day)),
       ledgers: lines.ledgers.filter((ledger) => inside(ledger.at)),
     },
+    ledgerChanges: ledgerChanges(measures.ledger, lines.ledgers, range.fromDay),
     growth: overview.growth,
     posts: overview.posts,
     lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),

@@ -29,9 +29,7 @@ export function prepareSharedReport(content: StoredReport, locale: string): Shar
 
 function sharedReportV2(content: ReportContent, locale: string): SharedReport {
   const { measures, series, range, subject } = content;
-  const ledger = content.measures.classes
-    ? prepareLedger(measures.ledger, series.ledgers, range.fromDay, locale)
-    : null;
+  const ledger = content.measures.classes ? prepareLedger(measures.ledger, content.ledgerChanges, locale) : null;
   return {
     ...content,
     headline: prepareHeadline(
