@@ -10,7 +10,7 @@ type ConcentrationName = (typeof names)[number];
 
 const minEngagers = 5;
 // A thousand resamples of more people take seconds, and their interval is narrower than a line.
-const mostForIntervals = 2000;
+export const mostForIntervals = 2000;
 
 /** How evenly credit is spread over engagers (model.md 6), with the intervals of 14.4. */
 export function concentrationMeasures(

@@ -4,6 +4,7 @@ import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import type { ProfileFacts } from "#lib/db/model/profile-facts.ts";
 import { millis } from "#lib/db/read-batches.ts";
 import { type ActClass, type Instant, type LedgerLine, ledgerLines } from "#lib/engagement/account.ts";
+import { mostForIntervals } from "#lib/engagement/concentration-measures.ts";
 import { dayMs } from "#lib/engagement/days.ts";
 import type { Engager } from "#lib/engagement/engagers.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
@@ -97,9 +98,12 @@ async function tallyPeople(
        (count(*) FILTER (WHERE blocks & 1 = 1 AND follows))::int AS "block0Followers",
        (count(*) FILTER (WHERE shares_28 > 0))::int AS "amplifiers28",
        coalesce(sum(shares_28), 0)::int AS shares28,
-       coalesce(array_agg(e ORDER BY person_id), '{}') AS credits
+       CASE WHEN count(*) <= $6 THEN coalesce((SELECT array_agg(e ORDER BY p.key COLLATE "C")
+           FROM engagers JOIN person p ON p.workspace_id = $1 AND p.id = person_id), '{}')
+         ELSE array_agg(e) END AS credits
      FROM engagers`,
-    [profile.workspaceId, profile.profileId, fading, parameters.kappa, parameters.coreNeeded],
+    // Resamples depend on the order, which must not be that of the uploads; of more people there are none.
+    [profile.workspaceId, profile.profileId, fading, parameters.kappa, parameters.coreNeeded, mostForIntervals],
   );
   const row = rows[0];
   if (!row) throw new Error("an aggregate returned no row");

@@ -4,6 +4,7 @@ import { findFigures } from "#lib/db/figures.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { toUploads } from "#lib/demo/csv-files.ts";
 import { type SampleProfile, sampleProfiles } from "#lib/demo/sample-profiles.ts";
+import { measuresOf } from "#lib/engagement/measures-of.ts";
 import { defaultParameters } from "#lib/engagement/parameters.ts";
 import { tallyAccount } from "#lib/engagement/tally-account.ts";
 import type { OwnerScope } from "#lib/scope.ts";
@@ -77,6 +78,10 @@ test("what was told is what the model is given after the import", slow, async ()
   expect(figures?.tallies).toMatchObject(kept);
   expect(figures?.tallies.ledger?.lines).toEqual(ledger?.lines);
   expect(figures?.tallies.genuineEngagement).toBeCloseTo(genuineEngagement, 6);
+  // Resamples are drawn in the order of the people's names, whoever was booked first.
+  const { lo, hi } = measuresOf(tallies, defaultParameters).figures.gini;
+  expect(figures?.measures.figures.gini.lo).toBeCloseTo(lo ?? Number.NaN, 9);
+  expect(figures?.measures.figures.gini.hi).toBeCloseTo(hi ?? Number.NaN, 9);
 });
 
 test("progress is told from the request until the last list is in", slow, async () => {
