@@ -22,15 +22,19 @@ export async function settleNoisyTexts(
   await client.query("INSERT INTO touched_text SELECT text_hash FROM gone_act WHERE text_hash IS NOT NULL");
   await client.query("CREATE TEMPORARY TABLE asked_text ON COMMIT DROP AS SELECT DISTINCT text_hash FROM touched_text");
   await client.query("ANALYZE asked_text");
+  const saidOf = (text: string) => `SELECT text_hash, person_id, text_words, post, type, at FROM interaction
+    WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received' AND person_id IS NOT NULL
+      AND text_words >= $3 AND text_hash ${text}`;
+  const said = touched.everything
+    ? `(${saidOf("IS NOT NULL")}) all_texts`
+    : `asked_text a CROSS JOIN LATERAL (${saidOf("= a.text_hash")} OFFSET 0) theirs`;
   const asked = touched.everything ? "true" : "text_hash IN (SELECT text_hash FROM asked_text)";
   await client.query(
     `CREATE TEMPORARY TABLE fresh_noise ON COMMIT DROP AS
      WITH said AS (
-       SELECT text_hash, person_id, text_words,
+       SELECT ${touched.everything ? "" : "theirs."}text_hash, person_id, text_words,
          coalesce(post, type::text || ':' || coalesce((at AT TIME ZONE 'UTC')::date::text, '?')) AS place
-       FROM interaction
-       WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received' AND person_id IS NOT NULL
-         AND text_hash IS NOT NULL AND text_words >= $3 AND ${asked}
+       FROM ${said}
      )
      SELECT text_hash, ${anybody}::bigint AS person_id FROM said WHERE text_words >= $4
      GROUP BY text_hash HAVING count(DISTINCT person_id) >= $5
@@ -60,9 +64,11 @@ export async function settleNoisyTexts(
     client,
     `SELECT person_id FROM changed_noise WHERE person_id <> ${anybody}
      UNION
-     SELECT i.person_id FROM changed_noise c
-     JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.text_hash = c.text_hash
-     WHERE c.person_id = ${anybody} AND i.person_id IS NOT NULL`,
+     SELECT i.person_id FROM changed_noise c CROSS JOIN LATERAL (
+       SELECT person_id FROM interaction
+       WHERE workspace_id = $1 AND profile_id = $2 AND text_hash = c.text_hash AND person_id IS NOT NULL OFFSET 0
+     ) i
+     WHERE c.person_id = ${anybody}`,
     here,
   );
   await client.query(

@@ -27,15 +27,14 @@ export async function moveWindows(
     reciprocityDays,
   ];
   const [from, to] = before < now ? [before, now] : [now, before];
-  const crossed = borders.map(
-    (days) =>
-      `(i.at > $3::timestamptz - interval '${days} days' AND i.at <= $4::timestamptz - interval '${days} days')`,
-  );
+  const across = (direction: string, days: number) => `SELECT i.person_id FROM interaction i
+    WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.direction = '${direction}' AND i.person_id IS NOT NULL
+      AND i.at > $3::timestamptz - interval '${days} days' AND i.at <= $4::timestamptz - interval '${days} days'`;
+  const acts = ["received", "given"].flatMap((direction) => borders.map((days) => across(direction, days)));
   await client.query(
     `CREATE TEMPORARY TABLE crossed ON COMMIT DROP AS
-     SELECT DISTINCT i.person_id FROM interaction i
-     WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.person_id IS NOT NULL AND (${crossed.join(" OR ")})
-       AND NOT EXISTS (SELECT 1 FROM passed p WHERE p.person_id = i.person_id)`,
+     SELECT DISTINCT person_id FROM (${acts.join(" UNION ALL ")}) acts
+     WHERE NOT EXISTS (SELECT 1 FROM passed p WHERE p.person_id = acts.person_id)`,
     [profile.workspaceId, profile.profileId, new Date(from), new Date(to)],
   );
   await client.query("ANALYZE crossed");
@@ -52,8 +51,10 @@ export async function moveWindows(
          (count(*) FILTER (WHERE i.direction = 'given' AND NOT i.on_own_post AND i.type IN ${promptTypes}
            AND ${within(reciprocityDays)}))::int AS given_180,
          (count(*) FILTER (WHERE i.direction = 'received' AND i.weight > 0 AND ${within(reciprocityDays)}))::int AS received_180
-       FROM crossed c LEFT JOIN interaction i ON i.workspace_id = $1 AND i.person_id = c.person_id
-         AND i.at > $2::timestamptz - interval '${Math.max(...borders)} days'
+       FROM crossed c LEFT JOIN LATERAL (
+         SELECT * FROM interaction i WHERE i.workspace_id = $1 AND i.person_id = c.person_id
+           AND i.at > $2::timestamptz - interval '${Math.max(...borders)} days' OFFSET 0
+       ) i ON true
        GROUP BY c.person_id
      ) f
      WHERE s.workspace_id = $1 AND s.person_id = f.person_id`,

@@ -15,7 +15,7 @@ import { moveWindows } from "#lib/db/model/recent-counts.ts";
 import { countSpecial, type Marks } from "#lib/db/model/ring-figures.ts";
 import { findStoredRings, readRings, ringSpans, type StoredRing, writeRings } from "#lib/db/model/rings.ts";
 import { hasNewMeaning, settleTouched } from "#lib/db/model/settle-touched.ts";
-import { streamPeople } from "#lib/db/model/stream-people.ts";
+import { lookedUpOneByOne, streamPeople } from "#lib/db/model/stream-people.ts";
 import { type ActSums, addEngagers, nobodyTallied, tallyStored } from "#lib/db/model/tally.ts";
 import type { Touched } from "#lib/db/model/touched.ts";
 import { writeDaily, writeWeeks } from "#lib/db/model/write-history.ts";
@@ -38,12 +38,6 @@ import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
 import { tradeWindows } from "#lib/engagement/trade-windows.ts";
 
-/**
- * Loops that start from people pay for so many of them at most. They are ruled out elsewhere (`lockProfile`): the planner
- * takes what was just written for one row.
- */
-const loopsUpTo = 50_000;
-
 type Work = {
   client: pg.ClientBase;
   profile: ProfileRef;
@@ -65,8 +59,9 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   touched.everything ||= stored === null || hasNewMeaning(touched.before, facts);
   await settleNoisyTexts(client, profile, touched, parameters);
   const people = await settleTouched(client, profile, touched, facts, parameters);
+  // Loops are ruled out elsewhere (`lockProfile`): the planner takes what was just written for one row.
   const loop = (on: boolean) => client.query(`SET LOCAL enable_nestloop = ${on ? "on" : "off"}`);
-  await loop(people <= loopsUpTo);
+  await loop(people <= lookedUpOneByOne);
   await gatherMarks(client, profile);
   await gatherFollows(client, profile);
   await makeFreshTables(client);
@@ -98,7 +93,7 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   await writePostStates(client, profile, changes.posts, touched.everything);
   await writeHistory(work, changes);
   if (work.stored) {
-    await loop(people <= loopsUpTo);
+    await loop(people <= lookedUpOneByOne);
     await moveWindows(client, profile, work.stored.tallies.asOf, work.asOf, parameters);
     await loop(false);
   }

@@ -65,7 +65,11 @@ async function touchByWindows(
   if (!first) return;
   await touchPeople(
     client,
-    `SELECT person_id FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND person_id IS NOT NULL AND at >= $3`,
+    `SELECT person_id FROM interaction
+     WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received' AND person_id IS NOT NULL AND at >= $3
+     UNION
+     SELECT person_id FROM interaction
+     WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'given' AND person_id IS NOT NULL AND at >= $3`,
     [...here, new Date(first.from)],
   );
 }

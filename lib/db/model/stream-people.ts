@@ -42,6 +42,20 @@ const line = (from: string, isGone: boolean, isNew: string) => `concat(x.person_
   LEFT JOIN person_state s ON s.workspace_id = $1 AND s.person_id = x.person_id
   LEFT JOIN follow_now f ON f.person_id = x.person_id`;
 
+/** Up to so many people are looked up one by one; above that, all acts are read. */
+export const lookedUpOneByOne = 50_000;
+
+/**
+ * The acts of the people of a table. The planner does not know how large a workspace is, and would read all of its acts
+ * for one person: where few are asked for, it is told to look each of them up.
+ */
+function actsOf(people: string, isFew: boolean): string {
+  return isFew
+    ? `(SELECT x.* FROM ${people} t CROSS JOIN LATERAL (
+         SELECT i.* FROM interaction i WHERE i.workspace_id = $1 AND i.person_id = t.person_id OFFSET 0) x)`
+    : `(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`;
+}
+
 /**
  * The people of the table `people` (person_id) who have any act, one after the other, with all their acts. The table
  * follow_now says where those who are touched stand on the lists now.
@@ -52,7 +66,8 @@ export async function* streamPeople(
   people: "touched" | "ring_touched" | "special",
   withBefore: boolean,
 ): AsyncGenerator<StreamedPerson[]> {
-  const theirs = `(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`;
+  const { rows: counted } = await client.query<{ people: number }>(`SELECT count(*)::int AS people FROM ${people}`);
+  const theirs = actsOf(people, (counted[0]?.people ?? 0) <= lookedUpOneByOne);
   const isNew = withBefore ? "EXISTS (SELECT 1 FROM new_act n WHERE n.key = x.key)" : "false";
   const acts = `SELECT ${line(theirs, false, isNew)}`;
   const gone = `UNION ALL SELECT ${line(`(SELECT g.* FROM ${people} t JOIN gone_act g ON g.person_id = t.person_id)`, true, "false")}`;
