@@ -19,7 +19,7 @@ const missed = new Set([10, 25, 26, 40, 57]);
  */
 export function tellCeramics(): DemoHistory {
   const week = (number: number) => firstList + number * weekMs;
-  const story = new Story(seededChance(11), week(lists - 1));
+  const story = new Story(seededChance(12), week(lists - 1));
   story.publish("firing", firstList - 35 * dayMs, 3.1);
 
   const regulars = keepCrowd(story, 58, firstList - 35 * dayMs);

@@ -74,7 +74,7 @@ export function launch(
     }
     story.play("launch", handle);
     story.follow(handle, since);
-    const until = since + (3 - 11 * Math.log(1 - chance.next())) * 7 * dayMs;
+    const until = since + (3 - 6 * Math.log(1 - chance.next())) * 7 * dayMs;
     const [first] = story.postsBetween(since - 5 * dayMs, since);
     if (first)
       story.comes(handle, "comment", Math.round(since + chance.between(1, 40) * hourMs), first, story.newComment());
