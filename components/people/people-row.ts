@@ -17,6 +17,9 @@ export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, 
   const { id, handle, platformId, standing, received, given } = person;
   const heard = (at: string | null) => (at === null ? "never" : formatDate(at, locale, "UTC"));
   const first = firstFollowText(person.firstFollow);
+  // The standing says already that they are on no list of followers.
+  const tie =
+    person.followsYou || person.youFollow || person.leftBetween ? followStanding(person, locale, "UTC") : null;
   const wantsProfile = filter === "arrived" || filter === "suspect" || filter === "left-soon";
   return {
     id,
@@ -27,7 +30,7 @@ export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, 
     given,
     href,
     says: standingText(person),
-    follows: [followStanding(person, locale, "UTC"), first].filter((text) => text !== null).join("; "),
+    follows: [tie, first].filter((text) => text !== null).join("; ") || null,
     notes: [
       ...person.marks.map((kind) => marks[kind]),
       ...(wantsProfile ? [profilePointsText(person.profile, locale)] : []),

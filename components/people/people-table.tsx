@@ -14,7 +14,8 @@ import { type PersonRow, peopleSorts } from "#lib/reports/people.ts";
 export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "received" | "given" | "standing"> & {
   href: Route;
   says: string;
-  follows: string;
+  /** Null = nothing beyond the standing. */
+  follows: string | null;
   /** Who followed first, marks, how the profile looks. */
   notes: string[];
   credit: string;
@@ -81,7 +82,7 @@ export function PeopleTable({ platform, rows, empty, locale }: PeopleTableProps)
               <PersonName platform={platform} handle={row.handle} platformId={row.platformId} href={row.href} />
               <span className="block text-fine text-faint sm:hidden">
                 <StandingMark standing={row.standing} />
-                {[row.says, row.follows].join(" · ")}
+                {[row.says, row.follows].filter((text) => text !== null).join(" · ")}
               </span>
               {row.notes.map((note) => (
                 <span key={note} className="block text-fine text-faint">
@@ -94,7 +95,7 @@ export function PeopleTable({ platform, rows, empty, locale }: PeopleTableProps)
                 <StandingMark standing={row.standing} />
                 <span>{row.says}</span>
               </span>
-              <span className="block text-fine text-faint">{row.follows}</span>
+              {row.follows ? <span className="block text-fine text-faint">{row.follows}</span> : null}
             </Cell>
             <Cell className={`${cellLook} ${numberLook}`}>{row.credit}</Cell>
             <Cell className={`${cellLook} ${numberLook}`}>{formatCount(row.received, locale)}</Cell>

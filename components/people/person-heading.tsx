@@ -26,7 +26,7 @@ export function PersonHeading({ page, locale }: { page: PersonPage; locale: stri
       </h1>
       <p className="mt-4 text-read">
         <StandingMark standing={person.standing} />
-        <span className="font-medium first-letter:uppercase">{standingText(person)}</span>
+        <span className="inline-block font-medium first-letter:uppercase">{standingText(person)}</span>
         {meaning ? <span className="text-soft">: {meaning}</span> : null}
       </p>
       <ul className="mt-2 grid gap-1 text-small text-soft">

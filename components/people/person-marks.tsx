@@ -20,7 +20,7 @@ export function PersonMarks({ name, marks, log, unmark, locale }: PersonMarksPro
           {marks.map((mark) => (
             <li key={mark.kind} className="border-t border-line py-3">
               <p className="break-words">
-                <span className="font-medium first-letter:uppercase">{markWords[mark.kind]}</span>
+                <span className="inline-block font-medium first-letter:uppercase">{markWords[mark.kind]}</span>
                 {mark.community ? (
                   <>
                     : <bdi>{mark.community.name}</bdi>

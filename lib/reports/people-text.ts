@@ -41,7 +41,7 @@ export function firstFollowText(first: FirstFollow): string | null {
     case "you":
       return "you followed first";
     case "sameSpan":
-      return "who followed first cannot be told: both between the same lists";
+      return "who followed first cannot be told";
     case "unknown":
       return "who followed first is not known";
     case "onlyThey":

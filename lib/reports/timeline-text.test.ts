@@ -33,7 +33,7 @@ test("what was answered is named with its time and how long before it was", () =
     "exchange: it answered a like of yours on 2 May 2026",
   );
   expect(why({ class: "returned", evidence: { kind: "evenTrade" } })).toBe(
-    "exchange: within half a year they gave about as much as you gave them",
+    "exchange: over half a year they gave no more than you, or hardly more",
   );
 });
 

@@ -27,7 +27,7 @@ export function actWhy(act: TimelineAct, voice: Voice): string | null {
   const hours = countOf(voice.favourHours, "hour", "hours", voice.locale);
   switch (act.class) {
     case "unprompted":
-      return `unasked: nothing of yours in the ${hours} before that it would answer`;
+      return `unasked: nothing of yours in the ${hours} before`;
     case "community":
       return "counts, by your word that they are of a community";
     case "untested":
@@ -55,7 +55,7 @@ export function actWhy(act: TimelineAct, voice: Voice): string | null {
 
 function returnedWhy({ at, evidence }: TimelineAct, voice: Voice): string {
   if (evidence?.kind !== "prompt") {
-    return "exchange: within half a year they gave about as much as you gave them";
+    return "exchange: over half a year they gave no more than you, or hardly more";
   }
   const prompt = `${oneAct(evidence.type)} of yours on ${actWhen(evidence.at, evidence.precision, voice)}`;
   return `exchange: it answered ${prompt}${gap(at, evidence, voice.locale)}`;
