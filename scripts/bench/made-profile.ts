@@ -34,12 +34,27 @@ export async function makeProfile(ownerUrl: string, acts: number): Promise<MadeP
     await client.query("SET maintenance_work_mem = '512MB'");
     await client.query(chance);
     const here = [scope.workspaceId, profileId, importId];
-    for (const [statement, ...more] of statements(acts, people)) await client.query(statement, [...here, ...more]);
+    await withoutIndexes(client, async () => {
+      for (const [statement, ...more] of statements(acts, people)) await client.query(statement, [...here, ...more]);
+    });
     await client.query("ANALYZE");
   } finally {
     await client.end();
   }
   return { scope, profileId, acts, people };
+}
+
+/** Rows that are known to fit are loaded without looking each of them up; the indexes are built once they are there. */
+async function withoutIndexes(client: pg.Client, load: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
+     WHERE tablename = 'interaction' AND indexname <> 'interaction_pkey'`,
+  );
+  await client.query("SET session_replication_role = replica");
+  for (const { name } of rows) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
+  await load();
+  for (const { definition } of rows) await client.query(definition);
+  await client.query("SET session_replication_role = origin");
 }
 
 /** u(n, s): a number in [0, 1) for the n-th thing and purpose s. */
@@ -96,7 +111,7 @@ const firstPerson = "(SELECT min(id) FROM person WHERE workspace_id = $1 AND pro
 
 /** $4 = acts, $5 = start, $6 = people. Three in twenty are prompts of mine, to the more zealous half. */
 const madeActs = `INSERT INTO interaction (${actColumns}, class, weight)
-  SELECT booked.*, ${provisional.class}, ${provisional.weight} FROM (SELECT $1::uuid, $2::uuid, $3::uuid, md5($2::text || n)::uuid, direction, type, first.id + who, at, 'second'::time_precision, at, 'second'::time_precision,
+  SELECT booked.*, ${provisional.class}, ${provisional.weight} FROM (SELECT $1::uuid, $2::uuid, $3::uuid, lpad(to_hex(n), 32, '0')::uuid, direction, type, first.id + who, at, 'second'::time_precision, at, 'second'::time_precision,
     CASE WHEN type IN ('dm', 'mention', 'follow') THEN NULL WHEN direction = 'given' THEN 't' || n
       ELSE 'p' || greatest(0, floor(extract(epoch FROM at - $5::timestamptz) / ${postHours * 3600}) - floor(-ln(1 - pg_temp.u(n, 5)))) END,
     words, CASE WHEN words IS NOT NULL THEN pg_temp.u(n, 8) < 0.03 END,
