@@ -9,9 +9,9 @@ type TabLinksProps = { label: string; links: { href: Route; label: string }[] };
 export function TabLinks({ label, links }: TabLinksProps) {
   const path = usePathname();
   // A page below one of them belongs to the one whose address is the longest part of its own.
-  const above = links
+  const current = links
     .map(({ href }) => href)
-    .filter((href) => path.startsWith(`${href}/`))
+    .filter((href) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.length - a.length)[0];
   return (
     <nav aria-label={label} className="flex gap-6 overflow-x-auto border-b border-line [scrollbar-width:none]">
@@ -19,7 +19,7 @@ export function TabLinks({ label, links }: TabLinksProps) {
         <Link
           key={href}
           href={href}
-          aria-current={path === href ? "page" : href === above ? "true" : undefined}
+          aria-current={href !== current ? undefined : path === href ? "page" : "true"}
           className="-mb-px border-b-2 border-transparent pt-2 pb-3 font-medium whitespace-nowrap text-soft hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-ink aria-[current]:text-ink"
         >
           {label}
