@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import { provisionalClass } from "#lib/db/model/provisional-class.ts";
+import { lookedUpOneByOne } from "#lib/db/model/stream-people.ts";
 import { noteActs } from "#lib/db/model/touched.ts";
 import { findParameters } from "#lib/db/model-settings.ts";
 
@@ -11,7 +12,7 @@ import { findParameters } from "#lib/db/model-settings.ts";
  */
 export async function mergeInteractions(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
   await client.query("DROP TABLE IF EXISTS incoming_act");
-  await client.query(
+  const { rowCount: incoming } = await client.query(
     `CREATE TEMPORARY TABLE incoming_act ON COMMIT DROP AS
      SELECT DISTINCT ON (s.key) s.*, p.id AS person_id
      FROM staging_interaction s
@@ -23,8 +24,12 @@ export async function mergeInteractions(client: pg.ClientBase, profile: ProfileR
   await client.query("ANALYZE incoming_act");
   const { rowCount } = await client.query(
     `INSERT INTO interaction_copy (workspace_id, profile_id, key, import_id, at, precision)
-     SELECT $1, $2, a.key, $3, a.at, a.precision FROM incoming_act a
-     JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.key = a.key`,
+     SELECT $1, $2, a.key, $3, a.at, a.precision FROM incoming_act a ${
+       (incoming ?? 0) <= lookedUpOneByOne
+         ? `CROSS JOIN LATERAL (SELECT 1 FROM interaction i
+              WHERE i.workspace_id = $1 AND i.profile_id = $2 AND i.key = a.key OFFSET 0) same`
+         : "JOIN interaction i ON i.workspace_id = $1 AND i.profile_id = $2 AND i.key = a.key"
+     }`,
     [profile.workspaceId, profile.profileId, importId],
   );
   const provisional = provisionalClass("a", await findParameters(client, profile));
