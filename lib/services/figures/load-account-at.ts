@@ -34,6 +34,8 @@ export async function loadAccountAt(
   const asOf = at ?? (await findFigures(scope, profile.id))?.asOf;
   if (asOf === undefined) return fail("nothing-known");
   return withWorkerTenant(scope.workspaceId, async (client) => {
+    // All that is read is of one moment, whatever is booked meanwhile.
+    await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     if ((await countAccountActs(client, ref, { asOf })) > mostActs) return fail("too-large");
     const account = await loadAccount(client, ref, { asOf });
     if (account.acts.length === 0 && account.snapshots.length === 0) return fail("nothing-known");
