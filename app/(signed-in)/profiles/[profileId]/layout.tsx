@@ -36,8 +36,8 @@ export default async function ProfileLayout({ params, children }: LayoutProps<"/
             { href: routeTo(`/profiles/${profileId}/posts`), label: "Posts" },
             { href: routeTo(`/profiles/${profileId}/campaigns`), label: "Campaigns" },
             { href: routeTo(`/profiles/${profileId}/rings`), label: "Rings" },
-            { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
             { href: routeTo(`/profiles/${profileId}/reports`), label: "Reports" },
+            { href: routeTo(`/profiles/${profileId}/imports`), label: "Imports" },
             { href: routeTo(`/profiles/${profileId}/settings`), label: "Settings" },
           ]}
         />
