@@ -55,19 +55,29 @@ export async function countCorners(scope: OwnerScope, profileId: string): Promis
   return totals;
 }
 
+const byName = Prisma.sql`s.label COLLATE "C", s.person_id`;
+const byExchange = Prisma.sql`s.given_180 + s.received_180 DESC, ${byName}`;
+
+/** Nearly everybody on a long list of followers is distant: the first pages are read off the index `person_state_by_name`. */
+const walked = 5_000;
+
+function orderOf(corner: ReciprocityCorner, offset: number): Prisma.Sql {
+  if (corner === "courtesy") return byName;
+  if (corner !== "distant") return byExchange;
+  // Walking an index takes longer the deeper a page lies; the planner, which cannot know how many people a workspace
+  // has, would walk it all the same. A sum is in no index, so that everybody is read and sorted.
+  return offset < walked ? Prisma.sql`s.standing, ${byName}` : Prisma.sql`s.standing + 0, ${byName}`;
+}
+
 type Row = Omit<ExchangePerson, "id" | "handle" | "platformId"> & { id: bigint; key: string; handle: string | null };
 
-/** A page of the people of a corner: most exchange first, those without any by name. */
+/** A page of the people of a corner: most exchange first; courtesy by name, distance by where they stand and by name. */
 export async function findCornerPeople(
   scope: OwnerScope,
   profileId: string,
   { corner, offset, limit }: { corner: ReciprocityCorner; offset: number; limit: number },
 ): Promise<ExchangePerson[]> {
-  // Courtesy and distance are long lists with little to sort by; their index is that of the names.
-  const order =
-    corner === "courtesy" || corner === "distant"
-      ? Prisma.sql`s.label, s.person_id`
-      : Prisma.sql`s.given_180 + s.received_180 DESC, s.label, s.person_id`;
+  const order = orderOf(corner, offset);
   const rows = await withTenant(
     scope,
     (tx) => tx.$queryRaw<Row[]>`

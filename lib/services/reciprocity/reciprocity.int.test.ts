@@ -71,6 +71,21 @@ test("the corners add up to the people, and each leads to its own", async () => 
   expect(page?.corners.friends).toEqual({ people: 1, given: 3, received: 3 });
 });
 
+test("the distant come by where they stand, then by name, on whichever page", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, {
+    observedAt: day(61),
+    lists: [{ side: "followers", completeness: "complete" }],
+    rows: [...["eli", "zoe", "abe"].map((handle) => listed("followers", { handle })), received("zoe", day(60))],
+  });
+  const pageOf = async (page: number) => {
+    const found = await loadReciprocity(scope, profileId, { ...firstPage, corner: "distant", page, pageSize: 1 });
+    return found?.people.rows.map((row) => row.handle);
+  };
+  expect([await pageOf(1), await pageOf(2), await pageOf(3)]).toEqual([["zoe"], ["abe"], ["eli"]]);
+});
+
 test("pages of a corner follow each other, and one beyond the last is empty", async () => {
   const { scope, profileId } = await makeCircle();
   const page = await loadReciprocity(scope, profileId, { ...firstPage, page: 2 });
