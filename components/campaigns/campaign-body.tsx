@@ -28,7 +28,7 @@ type CampaignBodyProps = {
   path: Route;
   back: Route;
   save: SaveCampaignAction;
-  remove: () => Promise<void>;
+  remove: () => Promise<{ refused: string | null }>;
   locale: string;
 };
 

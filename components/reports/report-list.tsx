@@ -9,8 +9,8 @@ type ReportListProps = {
   locale: string;
   timeZone: string;
   createLink: (reportId: string, previous: LinkState, form: FormData) => Promise<LinkState>;
-  revokeLink: (linkId: string) => Promise<void>;
-  deleteReport: (reportId: string) => Promise<void>;
+  revokeLink: (linkId: string) => Promise<{ refused: string | null }>;
+  deleteReport: (reportId: string) => Promise<{ refused: string | null }>;
 };
 
 /** Reports with their links, newest first. */

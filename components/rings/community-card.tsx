@@ -14,7 +14,7 @@ type CommunityCardProps = {
   platform: string;
   locale: string;
   add: CommunityAction;
-  dissolve: () => Promise<void>;
+  dissolve: () => Promise<{ refused: string | null }>;
   unmark: (personKey: string, previous: TakeBackState, form: FormData) => Promise<TakeBackState>;
   search: SearchPeople;
 };

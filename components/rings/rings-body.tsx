@@ -16,7 +16,7 @@ import type { RingsPage } from "#lib/reports/rings.ts";
 export type RingActions = {
   name: CommunityAction;
   add: (communityId: string, ...rest: Parameters<CommunityAction>) => ReturnType<CommunityAction>;
-  dissolve: (communityId: string) => Promise<void>;
+  dissolve: (communityId: string) => Promise<{ refused: string | null }>;
   unmark: (personKey: string, previous: TakeBackState, form: FormData) => Promise<TakeBackState>;
   search: SearchPeople;
 };

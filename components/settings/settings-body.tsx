@@ -23,7 +23,7 @@ type SettingsBodyProps = {
   actions: Pick<ComponentProps<typeof ParametersForm>, "preview" | "save"> &
     Pick<ComponentProps<typeof MarkList>, "unmarkPerson" | "unmarkPost"> & {
       changeTimeZone: ComponentProps<typeof TimeZoneForm>["change"];
-      deleteProfile: () => Promise<void>;
+      deleteProfile: () => Promise<{ refused: string | null }>;
     };
 };
 

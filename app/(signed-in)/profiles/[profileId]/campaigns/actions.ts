@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { CampaignState } from "#components/campaigns/campaign-form.tsx";
 import type { JudgementAnswer } from "#components/posts/use-judgement.ts";
 import { requireOwnerAction } from "#lib/auth/require-owner.ts";
+import { judgementRefusals } from "#lib/display/judgement-refusals.ts";
 import { readCampaignForm } from "#lib/services/campaigns/campaign-form.input.ts";
 import { dismissSuggestionInput } from "#lib/services/campaigns/dismiss-suggestion.input.ts";
 import { dismissSuggestion } from "#lib/services/campaigns/dismiss-suggestion.ts";
@@ -44,13 +45,15 @@ export async function saveCampaignAction(
     case "too-long":
       return { kind: "refused", message: null, days: "A campaign lasts a year at most." };
     case "busy":
-      return { kind: "refused", message: "An import is being booked. Try again in a moment." };
+      return { kind: "refused", message: judgementRefusals.busy };
   }
 }
 
-export async function deleteCampaignAction(profileId: string, campaignId: string): Promise<void> {
+export async function deleteCampaignAction(profileId: string, campaignId: string): Promise<{ refused: string | null }> {
   const scope = await requireOwnerAction();
-  await deleteCampaign(scope, String(profileId), String(campaignId), new Date());
+  const result = await deleteCampaign(scope, String(profileId), String(campaignId), new Date());
+  if (!result.ok && result.code === "busy") return { refused: judgementRefusals.busy };
+  // A campaign that is gone already is as it was wanted.
   refresh();
   redirect(`/profiles/${encodeURIComponent(String(profileId))}/campaigns` as Route);
 }

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import type { JudgementAnswer } from "#components/posts/use-judgement.ts";
 import { requireOwnerAction } from "#lib/auth/require-owner.ts";
+import { judgementRefusals } from "#lib/display/judgement-refusals.ts";
 import { dismissSuggestion } from "#lib/services/campaigns/dismiss-suggestion.ts";
 import { markIncentivisedInput, unmarkIncentivisedInput } from "#lib/services/judgement/mark-incentivised.input.ts";
 import { markIncentivised } from "#lib/services/judgement/mark-incentivised.ts";
@@ -9,7 +10,7 @@ import { unmarkIncentivised } from "#lib/services/judgement/unmark-incentivised.
 
 const done: JudgementAnswer = { refused: null };
 const gone: JudgementAnswer = { refused: "This post is not there any more. Load the page again." };
-const busy: JudgementAnswer = { refused: "An import is being booked. Try again in a moment." };
+const busy: JudgementAnswer = { refused: judgementRefusals.busy };
 
 // What a post brought stands on many pages.
 const refresh = () => revalidatePath("/profiles/[profileId]", "layout");

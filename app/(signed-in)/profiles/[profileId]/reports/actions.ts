@@ -52,16 +52,19 @@ export async function createLinkAction(reportId: string, _previous: LinkState, f
   }
 }
 
-export async function revokeLinkAction(linkId: string): Promise<void> {
+// What is gone already is as it was wanted.
+export async function revokeLinkAction(linkId: string): Promise<{ refused: null }> {
   const parsed = id.safeParse(linkId);
   const scope = await requireOwnerAction();
   if (parsed.success) await revokeLink(scope, parsed.data);
   revalidatePath(page, "page");
+  return { refused: null };
 }
 
-export async function deleteReportAction(reportId: string): Promise<void> {
+export async function deleteReportAction(reportId: string): Promise<{ refused: null }> {
   const parsed = id.safeParse(reportId);
   const scope = await requireOwnerAction();
   if (parsed.success) await deleteReport(scope, parsed.data);
   revalidatePath(page, "page");
+  return { refused: null };
 }

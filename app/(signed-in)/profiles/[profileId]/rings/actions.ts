@@ -56,10 +56,16 @@ export async function addToCommunityAction(
   return { kind: "done" };
 }
 
-export async function dissolveCommunityAction(profileId: string, communityId: string): Promise<void> {
+export async function dissolveCommunityAction(
+  profileId: string,
+  communityId: string,
+): Promise<{ refused: string | null }> {
   const scope = await requireOwnerAction();
-  await dissolveCommunity(scope, String(profileId), String(communityId), new Date());
+  const result = await dissolveCommunity(scope, String(profileId), String(communityId), new Date());
+  if (!result.ok && result.code === "busy") return { refused: judgementRefusals.busy };
+  // A community that is gone already is as it was wanted.
   revalidatePath(layout, "layout");
+  return { refused: null };
 }
 
 export async function leaveCommunityAction(

@@ -110,7 +110,7 @@ export async function unmarkPostAction(
   return { kind: "done" };
 }
 
-export async function deleteProfileAction(profileId: string): Promise<void> {
+export async function deleteProfileAction(profileId: string): Promise<never> {
   const scope = await requireOwnerAction();
   await deleteProfile(scope, String(profileId));
   revalidatePath("/profiles");
