@@ -2,6 +2,8 @@ import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import { type ReciprocityCorner, reciprocityCorners, someExchange } from "#lib/engagement/reciprocity-corner.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 import type { CornerTotals, ExchangePerson, FollowingValue } from "#lib/reports/reciprocity.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
@@ -40,9 +42,7 @@ export async function countCorners(scope: OwnerScope, profileId: string): Promis
         SELECT count(*)::int AS people FROM person_state s WHERE ${here}`,
     ),
   ]);
-  const totals = Object.fromEntries(
-    reciprocityCorners.map((corner) => [corner, { people: 0, given: 0, received: 0 }]),
-  ) as CornerTotals;
+  const totals: CornerTotals = recordOf(reciprocityCorners, () => ({ people: 0, given: 0, received: 0 }));
   for (const { corner, people, given, received } of rows) {
     const total = totals[corner];
     total.people += people;
@@ -96,12 +96,6 @@ export async function findCornerPeople(
       ORDER BY ${order}`,
   );
   return rows.map(({ id, key, handle, ...row }) => ({ id: String(id), ...namesOf(key, handle), ...row }));
-}
-
-/** What is written for a person: a handle, or the platform's id where no handle is known. */
-export function namesOf(key: string, seenHandle: string | null): { handle: string | null; platformId: string | null } {
-  const platformId = key.startsWith("id:") ? key.slice(3) : null;
-  return { platformId, handle: seenHandle ?? (platformId === null ? key.slice(1) : null) };
 }
 
 /** What those whom the owner follows now did for the owner, over all time. */

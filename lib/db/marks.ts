@@ -4,6 +4,7 @@ import { toJudge } from "#lib/db/judges.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { IncentivisedMark, PersonMark } from "#lib/reports/person-mark.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
 type Judged = { reason: string; byUserId: string | null; email: string | null; at: Date };
@@ -43,8 +44,7 @@ export async function findMarks(
   return rows.map(({ personKey, personId: id, handle, kind, reason, communityId, communityName, ...judged }) => ({
     personKey,
     personId: id === null ? null : String(id),
-    handle: handle ?? (personKey.startsWith("@") ? personKey.slice(1) : null),
-    platformId: personKey.startsWith("id:") ? personKey.slice(3) : null,
+    ...namesOf(personKey, handle),
     kind,
     reason,
     community: communityId !== null && communityName !== null ? { id: communityId, name: communityName } : null,

@@ -1,6 +1,7 @@
 import "server-only";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { ActClass } from "#lib/engagement/account.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 import type { PostPerson } from "#lib/reports/posts.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
@@ -46,16 +47,12 @@ export async function findPostPeople(
       WHERE s.engaged_since IS NOT NULL
       ORDER BY c.first_at, p.key LIMIT ${atMost}`,
   );
-  return rows.map(({ id, key, firstAt, ...row }) => {
-    const platformId = key.startsWith("id:") ? key.slice(3) : null;
-    return {
-      ...row,
-      id: String(id),
-      handle: row.handle ?? (platformId === null ? key.slice(1) : null),
-      platformId,
-      firstAt: firstAt.toISOString(),
-    };
-  });
+  return rows.map(({ id, key, handle, firstAt, ...row }) => ({
+    ...row,
+    id: String(id),
+    ...namesOf(key, handle),
+    firstAt: firstAt.toISOString(),
+  }));
 }
 
 /** Received acts below a post by class; null = the acts name nobody. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 import type { NamedPerson, RingKind } from "#lib/reports/rings.ts";
 
 export type RingRow = {
@@ -109,6 +110,5 @@ export async function searchPeople(
 }
 
 function toNamed(row: { id: string; key: string; handle: string | null }): NamedPerson {
-  const platformId = row.key.startsWith("id:") ? row.key.slice(3) : null;
-  return { personId: row.id, handle: row.handle ?? (platformId === null ? row.key.slice(1) : null), platformId };
+  return { personId: row.id, ...namesOf(row.key, row.handle) };
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { namesOf } from "#lib/db/exchange.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { Interval } from "#lib/engagement/account.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 import type { WaitingList, WaitingPerson } from "#lib/reports/reciprocity.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
 

@@ -7,6 +7,7 @@ import { creditAt, saturate } from "#lib/engagement/person-credit.ts";
 import { figuresOfPerson } from "#lib/engagement/person-figures.ts";
 import { findSpells } from "#lib/engagement/spells.ts";
 import { findDepartures, findPresent } from "#lib/reports/list-presence.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 
 /** Lines of the ledger, and where people stand besides. */
 export const standingNames = [
@@ -81,7 +82,6 @@ function peopleIn(
   const actors = new Set([...actsOf.keys(), ...present, ...departures.keys(), ...index.everFollowed]);
   return [...actors].flatMap((actor): PersonAt[] => {
     if (actor === null) return [];
-    const platformId = actor.startsWith("id:") ? actor.slice(3) : null;
     const follows = present.has(actor);
     const spell = follows ? (index.spells.get(actor) ?? whole.get(actor)) : undefined;
     const facts = factsOfFollower(actor, index);
@@ -90,8 +90,7 @@ function peopleIn(
     return [
       {
         actor,
-        handle: handles.get(actor) ?? (platformId === null ? actor.slice(1) : null),
-        platformId,
+        ...namesOf(actor, handles.get(actor) ?? null),
         line: facts && ledgerLine(facts, parameters),
         followsYou: follows || (hasWhole ? false : null),
         youFollow: index.following?.has(actor) ?? null,

@@ -7,6 +7,7 @@ import { creditAt, saturate } from "#lib/engagement/person-credit.ts";
 import { findFirstFollow } from "#lib/reports/first-follow.ts";
 import { findSpells } from "#lib/reports/follow-spells.ts";
 import { type PersonRow, standings } from "#lib/reports/people.ts";
+import { namesOf } from "#lib/reports/person-names.ts";
 
 type Row = {
   id: bigint;
@@ -65,14 +66,12 @@ export async function findPersonRows(
 }
 
 function toPersonRow(row: Row, { asOf, parameters, events }: Known): PersonRow {
-  const platformId = row.key.startsWith("id:") ? row.key.slice(3) : null;
   const standing = standings[row.standing];
   if (standing === undefined) throw new Error(`no standing has the number ${row.standing}`);
   const sides = events.of.get(row.id) ?? { followers: [], following: [] };
   return {
     id: String(row.id),
-    handle: row.handle ?? (platformId === null ? row.key.slice(1) : null),
-    platformId,
+    ...namesOf(row.key, row.handle),
     standing,
     credit: asOf === null ? null : saturate(creditAt(row.credit, asOf.getTime(), parameters), parameters),
     followsYou: row.followsYou,
