@@ -15,6 +15,7 @@ import {
   onlyDiffering,
   type ParameterChanges,
 } from "#lib/engagement/parameters-schema.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { ParameterEffectView } from "#lib/reports/parameter-effect.ts";
 import { type ParameterGroup, parameterGroups } from "#lib/reports/parameter-groups.ts";
 
@@ -174,9 +175,7 @@ function standing(chosen: ParameterChanges, isStored: boolean, locale: string): 
 }
 
 function valuesOf(changes: ParameterChanges): Values {
-  const values = Object.fromEntries(parameterNames.map((name) => [name, changes[name] ?? modelValue(name)]));
-  // One value was made for each name above.
-  return values as Values;
+  return recordOf(parameterNames, (name) => changes[name] ?? modelValue(name));
 }
 
 function isSame(one: Values, other: Values): boolean {

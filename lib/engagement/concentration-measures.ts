@@ -2,6 +2,7 @@ import { concentration } from "#lib/engagement/concentration.ts";
 import { concentrationIntervals } from "#lib/engagement/concentration-intervals.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
 import { notEnough, ratioStateOf, refusalOf, stateOf, trustOf } from "#lib/engagement/trust.ts";
 
@@ -22,10 +23,10 @@ export function concentrationMeasures(
     refusalOf(tallies, peopleDays) ?? (engagers < minEngagers ? notEnough(engagers, minEngagers, "people") : null);
   const spread = refusal ? null : concentration(credits);
   // Where single credits are left out, for there are too many to hand on, their spread is not known.
-  if (spread === null) return recordOf(() => refusal ?? { value: null, state: "notEnough" });
+  if (spread === null) return recordOf(names, () => refusal ?? { value: null, state: "notEnough" });
   const intervals = engagers <= mostForIntervals ? concentrationIntervals(credits) : null;
   const trust = trustOf(tallies, peopleDays);
-  return recordOf((name) => {
+  return recordOf(names, (name) => {
     const value = spread[name];
     if (name === "n0") return { value, state: stateOf(trust) };
     const limits = intervals?.[name];
@@ -33,9 +34,4 @@ export function concentrationMeasures(
     const interval = limits ? { lo: Math.min(limits.lo, value), hi: Math.max(limits.hi, value) } : {};
     return { value, state: ratioStateOf(trust), ...interval, n: engagers };
   });
-}
-
-function recordOf(measure: (name: ConcentrationName) => Measure): Record<ConcentrationName, Measure> {
-  const [n0, n1, n2, n50, gini] = names;
-  return { n0: measure(n0), n1: measure(n1), n2: measure(n2), n50: measure(n50), gini: measure(gini) };
 }

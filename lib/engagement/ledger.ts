@@ -3,6 +3,7 @@ import { type ClassifiedAccount, classifyAccount } from "#lib/engagement/classif
 import { factsOfFollower, indexFollowers } from "#lib/engagement/follower-facts.ts";
 import { type FollowerFacts, ledgerLine } from "#lib/engagement/ledger-line.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { LedgerTallies } from "#lib/engagement/tallies.ts";
 
 /** The follower ledger of model.md 7, with the line of everybody on the latest list. */
@@ -25,7 +26,7 @@ function bookLedger(classified: ClassifiedAccount): Ledger | null {
   if (!snapshot) return null;
   const index = indexFollowers(classified);
   const who = new Map<string, LedgerLine>();
-  const lines = Object.fromEntries(ledgerLines.map((line) => [line, 0])) as Record<LedgerLine, number>;
+  const lines = recordOf(ledgerLines, () => 0);
   const silentAges: LedgerTallies["silentAges"] = [0, 0, 0, 0];
   let reciprocalOnly = 0;
   for (const { actor } of snapshot.rows) {

@@ -6,6 +6,7 @@ import { depthOf } from "#lib/engagement/depth.ts";
 import { findEngagers, findRingEngagers } from "#lib/engagement/engagers.ts";
 import { tallyLedger } from "#lib/engagement/ledger.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
 import { countInBlock, isInBlock } from "#lib/engagement/time-windows.ts";
 import type { ActType } from "#lib/engagement/types.ts";
@@ -102,7 +103,7 @@ function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
 }
 
 function countClasses({ people }: ClassifiedAccount): Record<ActClass, number> {
-  const counts = Object.fromEntries(actClasses.map((each) => [each, 0])) as Record<ActClass, number>;
+  const counts = recordOf(actClasses, () => 0);
   for (const { received } of people.values()) for (const each of received) counts[each.class] += 1;
   return counts;
 }

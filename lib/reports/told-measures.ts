@@ -1,6 +1,7 @@
 import { measureNote } from "#lib/display/measure-text.ts";
 import type { Measure, MeasureState } from "#lib/engagement/measure.ts";
 import { type MeasureName, type Measures, measureNames } from "#lib/engagement/measures.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 
 /** What a figure needs: totals, lists of names, or lists and acts of names. */
 type MeasureTier = "counts" | "lists" | "people";
@@ -19,8 +20,7 @@ export type ToldMeasure = {
 
 /** Every figure of model.md 6 and 7 by its name there. */
 export function toldMeasures({ figures }: Measures, locale: string): Record<MeasureName, ToldMeasure> {
-  const told = measureNames.map((name) => [name, toldMeasure(figures[name], about[name], locale)] as const);
-  return Object.fromEntries(told) as Record<MeasureName, ToldMeasure>;
+  return recordOf(measureNames, (name) => toldMeasure(figures[name], about[name], locale));
 }
 
 export function toldMeasure(

@@ -1,6 +1,7 @@
 import { actClasses, ledgerLines } from "#lib/engagement/account.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import { type MeasureName, type Measures, measureNames } from "#lib/engagement/measures.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { LedgerTallies, Tallies } from "#lib/engagement/tallies.ts";
 
 type Figures = Partial<Record<MeasureName, Measure>>;
@@ -70,8 +71,4 @@ export function madeTallies(changes: Partial<Omit<Tallies, "credits">>): Omit<Ta
     ledger: null,
     ...changes,
   };
-}
-
-function recordOf<const Name extends string, Value>(names: readonly Name[], value: () => Value): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, value()])) as Record<Name, Value>;
 }

@@ -14,6 +14,7 @@ import { creditPerson, genuineActs } from "#lib/engagement/person-credit.ts";
 import { figuresOfPerson, type PersonFigures } from "#lib/engagement/person-figures.ts";
 import type { WindowTrade } from "#lib/engagement/person-windows.ts";
 import { type PostShare, postShareNames, postSharesOf } from "#lib/engagement/post-shares.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import { gradeOfText } from "#lib/engagement/text-grade.ts";
 
 /** Sums over all people, as differences between before and now. */
@@ -52,7 +53,7 @@ export type PersonPass = {
 
 export function noPersonChanges(): Changes {
   return {
-    classes: Object.fromEntries(actClasses.map((each) => [each, 0])) as Record<ActClass, number>,
+    classes: recordOf(actClasses, () => 0),
     wordActs: 0,
     wordActsWithoutText: 0,
     posts: new Map(),
@@ -140,5 +141,5 @@ function addUp(
 }
 
 function scaled(share: PostShare, sign: 1 | -1): PostShare {
-  return Object.fromEntries(postShareNames.map((name) => [name, sign * share[name]])) as PostShare;
+  return recordOf(postShareNames, (name) => sign * share[name]);
 }

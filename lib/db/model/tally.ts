@@ -9,6 +9,7 @@ import { dayMs } from "#lib/engagement/days.ts";
 import type { Engager } from "#lib/engagement/engagers.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { creditOrigin } from "#lib/engagement/person-credit.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { LedgerTallies, Tallies } from "#lib/engagement/tallies.ts";
 import { countInBlock } from "#lib/engagement/time-windows.ts";
 
@@ -221,7 +222,7 @@ async function tallyLedger(
      WHERE s.workspace_id = $1 AND s.profile_id = $2 AND s.line IS NOT NULL GROUP BY s.line`,
     [...here, new Date(asOf), newDays],
   );
-  const lines = Object.fromEntries(ledgerLines.map((line) => [line, 0])) as Record<LedgerLine, number>;
+  const lines = recordOf(ledgerLines, () => 0);
   const tallies: LedgerTallies = { ...list, lines, reciprocalOnly: 0, vouched: 0, silentAges: [0, 0, 0, 0] };
   for (const row of rows) {
     lines[row.line] = row.people;
