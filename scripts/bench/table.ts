@@ -3,7 +3,9 @@ export type Row = { what: string; ours: string; against: string; ratio: string; 
 
 export function compare(what: string, ours: number, against: number, goal: string): Row {
   const text = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
-  return { what, ours: text(ours), against: text(against), ratio: (ours / against).toFixed(2), goal };
+  const ratio = ours / against;
+  const told = ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
+  return { what, ours: text(ours), against: text(against), ratio: told, goal };
 }
 
 export function toTable(rows: readonly Row[]): string {
