@@ -1,9 +1,10 @@
 import "server-only";
 import { findFigures } from "#lib/db/figures.ts";
+import { findStoredChanges } from "#lib/db/model-settings.ts";
 import { countPostActs, findPostPeople } from "#lib/db/post-people.ts";
 import { findPost, findPostTotals } from "#lib/db/posts.ts";
 import { findProfile } from "#lib/db/profiles.ts";
-import { defaultParameters } from "#lib/engagement/parameters.ts";
+import { mergeParameters } from "#lib/engagement/parameters-schema.ts";
 import type { PostView } from "#lib/reports/posts.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { findGiveaways } from "#lib/services/posts/find-giveaways.ts";
@@ -16,8 +17,9 @@ export async function loadPost(scope: OwnerScope, profileId: string, post: strin
   const profile = await findProfile(scope, profileId);
   const row = profile && (await findPost(scope, profileId, post));
   if (!row) return null;
-  const [figures, totals, people, classes, giveaways] = await Promise.all([
+  const [figures, changes, totals, people, classes, giveaways] = await Promise.all([
     findFigures(scope, profileId),
+    findStoredChanges(scope, profileId),
     findPostTotals(scope, profileId),
     findPostPeople(scope, profileId, post, peopleAtMost),
     countPostActs(scope, profileId, post),
@@ -29,7 +31,7 @@ export async function loadPost(scope: OwnerScope, profileId: string, post: strin
     totals,
     covered: figures?.tallies.received ?? [],
     hasFollowerList: (figures?.tallies.ledger ?? null) !== null,
-    shrinkM: defaultParameters.shrinkM,
+    shrinkM: mergeParameters(changes).shrinkM,
     row,
     people,
     classes,

@@ -1,8 +1,9 @@
 import "server-only";
 import { findFigures } from "#lib/db/figures.ts";
+import { findStoredChanges } from "#lib/db/model-settings.ts";
 import { findPostPoints, findPosts, findPostTotals } from "#lib/db/posts.ts";
 import { findProfile } from "#lib/db/profiles.ts";
-import { defaultParameters } from "#lib/engagement/parameters.ts";
+import { mergeParameters } from "#lib/engagement/parameters-schema.ts";
 import type { RangePreset } from "#lib/reports/overview.ts";
 import type { PostSort, PostsPage } from "#lib/reports/posts.ts";
 import { ownRate } from "#lib/reports/prepare-posts.ts";
@@ -31,11 +32,15 @@ export async function loadPosts(
 ): Promise<PostsPage | null> {
   const profile = await findProfile(scope, profileId);
   if (!profile) return null;
-  const [figures, totals] = await Promise.all([findFigures(scope, profileId), findPostTotals(scope, profileId)]);
+  const [figures, totals, changes] = await Promise.all([
+    findFigures(scope, profileId),
+    findPostTotals(scope, profileId),
+    findStoredChanges(scope, profileId),
+  ]);
   const asOf = figures?.asOf.toISOString() ?? null;
   const lastDay = asOf === null ? null : dayOf(asOf);
   const range = lastDay === null ? null : presetRange(preset, { firstDay: totals.firstDay ?? lastDay, lastDay });
-  const { shrinkM } = defaultParameters;
+  const { shrinkM } = mergeParameters(changes);
   const [{ rows, total, newcomers }, points, giveaways] = await Promise.all([
     findPosts(scope, profileId, {
       // "All" also has the posts that cannot be placed in time.

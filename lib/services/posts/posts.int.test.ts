@@ -228,3 +228,15 @@ test("a profile without an import has no range and no posts", async () => {
   const page = await loadPosts(scope, await makeProfile(scope), newestFirst);
   expect(page).toMatchObject({ asOf: null, range: null, rows: [], total: 0, points: [], giveaways: [] });
 });
+
+test("rates are pulled towards the account's own by the weight that the profile has set", async () => {
+  const { scope, profileId } = await makePosts({ post: {} });
+  expect((await loadPosts(scope, profileId, newestFirst))?.shrinkM).toBe(20);
+  await withTenant(scope, (tx) =>
+    tx.modelSettings.create({
+      data: { workspaceId: scope.workspaceId, profileId, parameters: { shrinkM: 100 }, changedAt: day(120) },
+    }),
+  );
+  expect((await loadPosts(scope, profileId, newestFirst))?.shrinkM).toBe(100);
+  expect((await loadPost(scope, profileId, "post"))?.shrinkM).toBe(100);
+});
