@@ -17,6 +17,8 @@ export function workerPool(): pg.Pool {
     connectionString: url,
     max: 6,
     connectionTimeoutMillis: 10_000,
+    // A process that was stopped in the middle of a transaction would keep its locks for as long as it sleeps (threats J2).
+    idle_in_transaction_session_timeout: 30_000,
     application_name: "rapport-worker",
   });
   // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
@@ -38,6 +40,11 @@ export async function withWorkerTenant<T>(
   if (!isUuid(workspaceId)) throw new Error("a tenant is named by a UUID in lower case");
   const client = await workerPool().connect();
   let broken: Error | undefined;
+  // A connection that the server ends between two queries fails the next one; without a listener it ends the process.
+  const noteEnd = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", noteEnd);
   try {
     await client.query("BEGIN");
     await client.query(`SET LOCAL app.tenant = '${workspaceId}'`);
@@ -50,6 +57,7 @@ export async function withWorkerTenant<T>(
     });
     throw error;
   } finally {
+    client.off("error", noteEnd);
     client.release(broken);
   }
 }

@@ -21,6 +21,7 @@ test("one value, zero and nothing still give an axis", () => {
   expect(prepareValueAxis([7], counts)).toEqual({ from: 0, to: 8, ticks: [0, 2, 4, 6, 8] });
   expect(prepareValueAxis([0], counts)).toEqual({ from: 0, to: 1, ticks: [0, 1] });
   expect(prepareValueAxis([100], index)).toEqual({ from: 100, to: 101, ticks: [100, 101] });
+  expect(prepareValueAxis([Number.MIN_VALUE], index)).toEqual({ from: 0, to: 1, ticks: [0, 1] });
   expect(prepareValueAxis([], counts)).toEqual({ from: 0, to: 1, ticks: [0, 1] });
 });
 

@@ -20,8 +20,11 @@ export function prepareValueAxis(
   return { from: ticks[0] ?? from, to: ticks.at(-1) ?? to, ticks };
 }
 
+/** Below this a span is a rounding of none. */
+const smallestSpan = 1e-9;
+
 function niceStep(span: number, wholeNumbers: boolean): number {
-  if (span === 0) return 1;
+  if (span < smallestSpan) return 1;
   const rough = span / mostSteps;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * (1 - 1e-9)) ?? 10 * power;
