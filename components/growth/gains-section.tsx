@@ -7,6 +7,7 @@ import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { ChoiceLinks } from "#components/ui/choice-links.tsx";
 import { withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDay } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { Growth, PeriodLength } from "#lib/reports/growth.ts";
@@ -60,6 +61,9 @@ export function GainsSection({ growth, periods, by, search, path, locale }: Gain
             <li key={spike.fromDay} className="border-t border-line py-3 font-serif text-quote">
               {spikeQuestion(spike, locale)}{" "}
               <MeasureInfo about="such a gain" info={growthInfos.spikes} locale={locale} />
+              <span className="block font-sans text-fine text-faint">
+                <TextLink href={`/profiles/${growth.profile.id}/campaigns`}>Note it as a campaign</TextLink>
+              </span>
             </li>
           ))}
         </ul>
