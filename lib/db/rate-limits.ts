@@ -8,7 +8,8 @@ const nowMs = Prisma.sql`(extract(epoch FROM now()) * 1000)::bigint`;
 /**
  * Counts one more attempt for a key; says how many there were in the running window, and when it ends. One statement by
  * the database's clock (threats A3, I4): instances share the count, parallel attempts queue for the row, and no
- * instance's wrong clock opens or closes a window. Libraries for this reckon by the clock of their own process.
+ * instance's wrong clock opens or closes a window. An attempt that began before the one that opened its window waits no
+ * longer than that window is. Libraries for this reckon by the clock of their own process.
  */
 export async function countAttempt(key: string, seconds: number): Promise<{ attempts: number; endsInMs: number }> {
   const rows = await prisma().$queryRaw<{ attempts: number; endsInMs: number }[]>`
@@ -16,7 +17,7 @@ export async function countAttempt(key: string, seconds: number): Promise<{ atte
     ON CONFLICT (key) DO UPDATE SET
       points = CASE WHEN r.expire <= ${nowMs} THEN 1 ELSE r.points + 1 END,
       expire = CASE WHEN r.expire <= ${nowMs} THEN excluded.expire ELSE r.expire END
-    RETURNING points AS attempts, (expire - ${nowMs})::int AS "endsInMs"`;
+    RETURNING points AS attempts, least(expire - ${nowMs}, ${seconds}::bigint * 1000)::int AS "endsInMs"`;
   const row = rows[0];
   if (!row) throw new Error("the counted attempt was not returned");
   if (row.attempts === 1) await removeEnded(key);
