@@ -10,6 +10,8 @@ export function runRapport(instance: Instance, args: string[], input = ""): void
   });
 }
 
-export function addUser(instance: Instance, email: string, password: string): void {
-  runRapport(instance, ["user", "add", email, "--password-stdin"], `${password}\n`);
+/** `workspace` names one of their own, for files that share an instance. */
+export function addUser(instance: Instance, email: string, password: string, workspace?: string): void {
+  const named = workspace === undefined ? [] : ["--workspace", workspace];
+  runRapport(instance, ["user", "add", email, "--password-stdin", ...named], `${password}\n`);
 }

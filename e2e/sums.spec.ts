@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 // Whatever a page says is added up from what is on the screen, over the sample data.
 const email = "sceptic@example.org";
 const password = "a kiln full of bowls";
+const workspace = "Sceptics";
 
 /** The number that a text on the screen is; a sign and separators of thousands are read. */
 function toNumber(text: string): number {
@@ -45,8 +46,8 @@ async function openTab(page: Page, name: string): Promise<void> {
 
 test("A13: on every page the parts add up to the whole", async ({ page, instance }) => {
   test.setTimeout(300_000);
-  addUser(instance, email, password);
-  runRapport(instance, ["demo"]);
+  addUser(instance, email, password, workspace);
+  runRapport(instance, ["demo", "--workspace", workspace]);
   await signIn(page);
   await page
     .getByRole("link", { name: /sample\.radio/ })
