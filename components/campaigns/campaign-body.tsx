@@ -109,8 +109,9 @@ function WithInfo({ about, name, says, locale }: { about: string; name: InfoName
 function Finding({ title, name, text, locale }: { title: string; name: InfoName; text: string; locale: string }) {
   return (
     <Section title={title}>
-      <p className="max-w-prose font-serif text-quote">{text}</p>
-      <MeasureInfo about={title.toLowerCase()} info={campaignInfos[name]} locale={locale} />
+      <p className="max-w-prose font-serif text-quote">
+        <WithInfo about={title.toLowerCase()} name={name} says={text} locale={locale} />
+      </p>
     </Section>
   );
 }

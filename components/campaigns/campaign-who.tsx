@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { type CampaignSearch, campaignSearchText } from "#components/campaigns/campaign-search.ts";
 import { PersonName } from "#components/people/person-name.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { withSearch } from "#components/ui/route.ts";
+import { routeTo, withSearch } from "#components/ui/route.ts";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { formatDate } from "#lib/display/dates.ts";
 import type { CampaignView } from "#lib/reports/campaigns.ts";
@@ -32,7 +32,12 @@ export function CampaignWho({ view, search, path, locale }: CampaignWhoProps) {
             return (
               <tr key={person.personId}>
                 <th scope="row" className={`${cellLook} text-left font-normal`}>
-                  <PersonName platform={profile.platform} handle={person.handle} platformId={person.platformId} />
+                  <PersonName
+                    platform={profile.platform}
+                    handle={person.handle}
+                    platformId={person.platformId}
+                    href={routeTo(`/profiles/${profile.id}/people/${person.personId}`)}
+                  />
                 </th>
                 <td className={`${cellLook} ${numberLook} text-soft`}>{person.isExact ? date : `by ${date}`}</td>
               </tr>

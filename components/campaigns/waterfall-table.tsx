@@ -17,20 +17,20 @@ type WaterfallTableProps = {
 /** One step below the other: a bar, the number and where it comes from. The number leads to the people. */
 export function WaterfallTable({ caption, rows, path, shown }: WaterfallTableProps) {
   return (
-    <table className={tableLook}>
+    <table className={`${tableLook} sm:table-fixed`}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={headLook}>
             Step
           </th>
-          <th scope="col" className={`${headLook} w-2/5 max-sm:hidden`}>
+          <th scope="col" className={`${headLook} w-1/2 max-sm:hidden`}>
             <span className="sr-only">Length</span>
           </th>
-          <th scope="col" className={`${headLook} text-right`}>
+          <th scope="col" className={`${headLook} text-right sm:w-24`}>
             People
           </th>
-          <th scope="col" className={`${headLook} text-right`}>
+          <th scope="col" className={`${headLook} text-right sm:w-16`}>
             Share
           </th>
         </tr>

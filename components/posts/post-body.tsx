@@ -7,6 +7,7 @@ import { PostMark, type PostMarkActions } from "#components/posts/post-mark.tsx"
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
 import { OutsideLink } from "#components/ui/outside-link.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -35,7 +36,7 @@ export function PostBody({ view, back, actions, locale }: PostBodyProps) {
       <PostTiles view={view} row={panel.row} locale={locale} />
       {panel.people.length > 0 ? (
         <Section title="Who came with it" says="Who came first stands first.">
-          <PostPeople people={panel.people} leftOut={panel.peopleLeftOut} platform={view.profile.platform} />
+          <PostPeople people={panel.people} leftOut={panel.peopleLeftOut} profile={view.profile} />
         </Section>
       ) : null}
       {panel.classes.length > 0 ? (
@@ -105,9 +106,9 @@ function PostTile({ column, row, locale }: { column: PostColumn; row: PostTableR
   );
 }
 
-type PostPeopleProps = { people: PostPanel["people"]; leftOut: string | null; platform: string };
+type PostPeopleProps = { people: PostPanel["people"]; leftOut: string | null; profile: PostView["profile"] };
 
-function PostPeople({ people, leftOut, platform }: PostPeopleProps) {
+function PostPeople({ people, leftOut, profile }: PostPeopleProps) {
   return (
     <>
       <table className={tableLook}>
@@ -131,7 +132,12 @@ function PostPeople({ people, leftOut, platform }: PostPeopleProps) {
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row" className={`${cellLook} text-left font-normal`}>
-                <PersonName platform={platform} handle={person.handle} platformId={person.platformId} />
+                <PersonName
+                  platform={profile.platform}
+                  handle={person.handle}
+                  platformId={person.platformId}
+                  href={routeTo(`/profiles/${profile.id}/people/${person.id}`)}
+                />
                 <span className="block text-fine text-faint sm:hidden">{person.is}</span>
               </th>
               <td className={`${cellLook} text-soft`}>{person.did}</td>

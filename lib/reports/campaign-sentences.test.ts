@@ -148,7 +148,7 @@ test("500 more of the kind, or why that is refused", () => {
 });
 
 test("one line for the list", () => {
-  expect(campaignLine(madeCampaign(february), "en")).toBe("9 of 291 came as people (3.1%)");
+  expect(campaignLine(madeCampaign(february), "en")).toBe("9 of 291 against 15 of 60 who came by themselves");
   expect(campaignLine(madeCampaign([]), "en")).toBe("nobody came who can be counted");
   expect(campaignLine(madeCampaign(february, { hasNames: false }), "en")).toBe("who came as a person is not known");
 });

@@ -1,5 +1,5 @@
 import { formatDay } from "#lib/display/dates.ts";
-import { countInWords, countOf, formatChange, formatCount, formatShare } from "#lib/display/numbers.ts";
+import { countInWords, countOf, formatChange, formatCount } from "#lib/display/numbers.ts";
 import type { CampaignFigures, CampaignView } from "#lib/reports/campaigns.ts";
 import type { Headline, SentencePart } from "#lib/reports/overview-sentence.ts";
 import { earlyNote } from "#lib/reports/prepare-campaign.ts";
@@ -55,20 +55,28 @@ function personsParts(
 }
 
 /** Campaign against comparison, by Newcombe's interval; says so where that cannot be done. */
-export function differenceSentence({ result, campaign, hasNames }: CampaignFigures, locale: string): string {
+export function differenceSentence(figures: CampaignFigures, locale: string): string {
+  const { result, hasNames } = figures;
   if (!hasNames) return "Nobody can be compared: no file names who acts.";
   const { ripe, comparison, difference } = result;
-  const others = campaign.kind === "follow-back" ? "who came by themselves" : "who came before";
   if ("needs" in difference) {
     const sides = `${formatCount(ripe.of, locale)} and ${formatCount(comparison.of, locale)}`;
     return `Too few to compare: needs ${formatCount(difference.needs, locale)} people on each side, has ${sides}.`;
   }
-  const raw = `${formatCount(ripe.engaged, locale)} of ${formatCount(ripe.of, locale)} against ${formatCount(comparison.engaged, locale)} of ${formatCount(comparison.of, locale)} ${others}`;
+  const raw = againstText(figures, locale);
   const points = (value: number) => formatPoints(value, locale);
   const { value, lo, hi } = difference;
   if (lo > 0) return `${raw}: ${points(value)} points of 100 more came as people (${points(lo)} to ${points(hi)}).`;
   if (hi < 0) return `${raw}: ${points(-value)} points of 100 fewer came as people (${points(-hi)} to ${points(-lo)}).`;
   return `${raw}: no clear difference (${signed(lo, locale)} to ${signed(hi, locale)} points of 100).`;
+}
+
+/** "9 of 291 against 15 of 60 who came by themselves": who came as people, on both sides. */
+function againstText({ result, campaign }: CampaignFigures, locale: string): string {
+  const side = ({ engaged, of }: { engaged: number; of: number }) =>
+    `${formatCount(engaged, locale)} of ${formatCount(of, locale)}`;
+  const others = campaign.kind === "follow-back" ? "who came by themselves" : "who came before";
+  return `${side(result.ripe)} against ${side(result.comparison)} ${others}`;
 }
 
 /** What the follows cost per person won; null where it is not a matter of follows. */
@@ -149,7 +157,6 @@ export function campaignLine(figures: CampaignFigures, locale: string): string {
   const early = earlyNote(figures, locale);
   if (early !== null) return `${early}; ${formatCount(result.joiners, locale)} came so far`;
   if (!hasNames) return "who came as a person is not known";
-  const { engaged, of } = result.ripe;
-  if (of === 0) return "nobody came who can be counted";
-  return `${formatCount(engaged, locale)} of ${formatCount(of, locale)} came as people (${formatShare(engaged / of, locale)})`;
+  if (result.ripe.of === 0) return "nobody came who can be counted";
+  return againstText(figures, locale);
 }

@@ -154,7 +154,7 @@ function unknownNote(unknown: number | null, locale: string): string | null {
 function stayNote(no: number, unknown: number, locale: string): string | null {
   const parts = [
     ...(no > 0 ? [`${formatCount(no, locale)} gone`] : []),
-    ...(unknown > 0 ? [`${formatCount(unknown, locale)} not to be said yet`] : []),
+    ...(unknown > 0 ? [`${formatCount(unknown, locale)} not to be said by the lists`] : []),
   ];
   return parts.length === 0 ? null : parts.join(", ");
 }

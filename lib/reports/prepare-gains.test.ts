@@ -24,7 +24,7 @@ test("E31: a gain that stands out is marked and asks what happened", () => {
   expect(chart?.bars.map((bar) => bar.isSpike)).toEqual([false, false, false, false, false, false, true]);
   expect(chart?.sentence).toBe("Over 7 weeks with a list 245 joined and 7 left.");
   expect(spikeQuestion(spike, "en-GB")).toBe(
-    "In the week up to 22 Feb 2026 180 followers came, where 11 are usual. What happened here?",
+    "In the week up to 22 Feb 2026, 180 followers came, where 11 are usual. What happened here?",
   );
   expect(spikeQuestion({ ...spike, fromDay: "2026-01-26" }, "en-GB")).toContain("In the four weeks up to");
   expect(spikeQuestion({ ...spike, usual: -2 }, "en-GB")).toContain("came, where the count usually does not grow.");

@@ -61,7 +61,7 @@ export function spikeQuestion({ fromDay, toDay, gain, usual }: Spikes[number], l
   const came = countOf(gain, "follower", "followers", locale);
   const otherwise =
     usual > 0 ? `where ${formatCount(usual, locale)} are usual` : "where the count usually does not grow";
-  return `In the ${span} up to ${formatDay(shiftDay(toDay, -1), locale)} ${came} came, ${otherwise}. What happened here?`;
+  return `In the ${span} up to ${formatDay(shiftDay(toDay, -1), locale)}, ${came} came, ${otherwise}. What happened here?`;
 }
 
 function nameOf(by: PeriodLength): string {
