@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DateRangeField } from "#components/ui/date-range-field.tsx";
@@ -56,7 +56,15 @@ function Fields({ draft, save, close }: { draft: CampaignDraft; save: SaveCampai
   );
   const refused = state.kind === "refused" ? state : null;
   return (
-    <form action={action} className="grid gap-4">
+    <form
+      // As its `action`, it would empty the fields when the server refuses what stands in them.
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => action(form));
+      }}
+      className="grid gap-4"
+    >
       {draft.id === undefined ? null : <input type="hidden" name="id" value={draft.id} />}
       <Select label="What it was" name="kind" choices={kinds} value={kind} onChange={setKind} />
       <TextField
