@@ -37,6 +37,9 @@ test("a follow-back campaign: spent, came, and came as people", () => {
   expect(headline(madeCampaign(february, { ownFollows: null }))).toEqual([
     "291 followed back, and nine came as people.",
   ]);
+  expect(headline(madeCampaign(many(3, madeJoiner(40)), { ownFollows: 2 }))).toEqual([
+    "3 followed back, and nobody came as a person.",
+  ]);
   expect(headline(madeCampaign([madeJoiner(40, person)], { ownFollows: 1 }))).toEqual([
     "You followed 1 account, 1 followed back, and one came as a person.",
   ]);

@@ -30,8 +30,9 @@ function partsOf(figures: CampaignFigures, locale: string): SentencePart[] {
     return [nominal(countOf(joiners, "follower", "followers", locale)), plain(" came with it"), ...end];
   }
   const back = joiners === 0 ? "nobody" : formatCount(joiners, locale);
+  // More than were followed in it: some answered a follow from just before, and are no part of these.
   const start =
-    ownFollows === null
+    ownFollows === null || joiners > ownFollows
       ? [nominal(back), plain(" followed back")]
       : [
           plain("You followed "),

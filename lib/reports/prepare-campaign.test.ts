@@ -60,6 +60,14 @@ test("what is not known is a sentence and never 0", () => {
   expect(partly.campaign.at(-2)?.note).toBe("at least: not everything of that time is in the files");
 });
 
+test("who answered a follow from outside the campaign is no part of those followed in it", () => {
+  const { campaign } = prepareWaterfall(madeCampaign(many(3, madeJoiner(40)), { ownFollows: 2 }), "en");
+  expect(campaign.slice(0, 2)).toMatchObject([
+    { count: "2", length: 2 / 3 },
+    { count: "3", of: null, share: null, length: 1, note: "some answered a follow from just before or after it" },
+  ]);
+});
+
 test("a real nobody is 0", () => {
   expect(prepareWaterfall(madeCampaign([]), "en").campaign[1]).toMatchObject({ count: "0", of: "of 500" });
 });

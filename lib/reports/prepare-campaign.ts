@@ -31,6 +31,7 @@ export function prepareWaterfall(figures: CampaignFigures, locale: string): Wate
   const { campaign, result, ownFollows, hasNames, hasFollowerLists, isCovered } = figures;
   const isFollowBack = campaign.kind === "follow-back";
   const joined = hasFollowerLists ? result.joiners : null;
+  const isPart = ownFollows !== null && result.joiners <= ownFollows;
   const longest = Math.max(1, isFollowBack ? (ownFollows ?? 0) : 0, result.joiners);
   const longestOther = Math.max(1, result.comparison.of);
   const least = isCovered ? null : "at least: not everything of that time is in the files";
@@ -80,8 +81,8 @@ export function prepareWaterfall(figures: CampaignFigures, locale: string): Wate
         isFollowBack ? "Followed back" : "Came to follow",
         isFollowBack ? "within 14 days of your follow" : "from its first day to 14 days after its end",
         joined,
-        isFollowBack ? ownFollows : null,
-        { longest, note: joined === null ? lists : unknownNote(result.unknownOrigin, locale) },
+        isFollowBack && isPart ? ownFollows : null,
+        { longest, note: joined === null ? lists : joinedNote(figures, locale) },
       ),
       ...result.stays.map(({ days, yes, no, unknown }) =>
         part(
@@ -146,9 +147,13 @@ function intervalOf(x: number, n: number, locale: string): string | null {
   return limits && `between ${formatShare(limits.lo, locale)} and ${formatShare(limits.hi, locale)}`;
 }
 
-function unknownNote(unknown: number | null, locale: string): string | null {
-  if (!unknown) return null;
-  return `${formatCount(unknown, locale)} more came, and no list can say whether for your follow`;
+function joinedNote({ campaign, result, ownFollows }: CampaignFigures, locale: string): string | null {
+  const { joiners, unknownOrigin } = result;
+  if (campaign.kind === "follow-back" && ownFollows !== null && joiners > ownFollows) {
+    return "some answered a follow from just before or after it";
+  }
+  if (!unknownOrigin) return null;
+  return `${formatCount(unknownOrigin, locale)} more came, and no list can say whether for your follow`;
 }
 
 function stayNote(no: number, unknown: number, locale: string): string | null {
