@@ -6,11 +6,13 @@ import { RingEvidence } from "#components/rings/ring-evidence.tsx";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { RingsPage } from "#lib/reports/rings.ts";
 
 type CommunityCardProps = {
   community: RingsPage["communities"][number];
+  profileId: string;
   platform: string;
   locale: string;
   add: CommunityAction;
@@ -21,7 +23,7 @@ type CommunityCardProps = {
 
 /** A community as the owner named it: reason, members, and what the model would have said. */
 export function CommunityCard(props: CommunityCardProps) {
-  const { community, platform, locale, add, dissolve, unmark, search } = props;
+  const { community, profileId, platform, locale, add, dissolve, unmark, search } = props;
   return (
     <article className="border-t border-line py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -52,7 +54,14 @@ export function CommunityCard(props: CommunityCardProps) {
             {community.members.map((mark) => (
               <li key={mark.personKey} className="flex items-center justify-between gap-3 border-t border-line py-1">
                 <span className="min-w-0">
-                  <PersonName platform={platform} handle={mark.handle} platformId={mark.platformId} />
+                  <PersonName
+                    platform={platform}
+                    handle={mark.handle}
+                    platformId={mark.platformId}
+                    href={
+                      mark.personId === null ? undefined : routeTo(`/profiles/${profileId}/people/${mark.personId}`)
+                    }
+                  />
                   {mark.personId === null ? <span className="text-small text-faint"> · in no import now</span> : null}
                 </span>
                 <TakeBack
@@ -69,6 +78,7 @@ export function CommunityCard(props: CommunityCardProps) {
             <div className="mt-5 grid gap-8 text-body">
               {community.withoutMark.map((finding) => (
                 <RingEvidence
+                  profileId={profileId}
                   key={`${finding.kind} ${finding.from}`}
                   finding={finding}
                   ringSize={finding.members.length}

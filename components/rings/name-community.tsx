@@ -62,7 +62,7 @@ function NameForm({ platform, locale, people, name, search, close }: NameCommuni
         maxLength={500}
         isRequired
         error={refused?.reason}
-        hint="Shown wherever the community counts, also in reports."
+        hint="Stands beside the community and in the log."
       />
       <ChoosePeople platform={platform} locale={locale} chosen={chosen} onChange={setChosen} search={search} />
       {refused?.message ? (

@@ -8,6 +8,7 @@ import type { RingGroup } from "#lib/reports/rings.ts";
 
 type RingCardProps = {
   group: RingGroup;
+  profileId: string;
   platform: string;
   locale: string;
   name: CommunityAction;
@@ -15,7 +16,7 @@ type RingCardProps = {
 };
 
 /** A ring with its evidence, newest half-year first, and the way to overrule it. */
-export function RingCard({ group, platform, locale, name, search }: RingCardProps) {
+export function RingCard({ group, profileId, platform, locale, name, search }: RingCardProps) {
   const [newest, ...earlier] = group.findings;
   return (
     <article className="border-t border-line py-6">
@@ -24,7 +25,13 @@ export function RingCard({ group, platform, locale, name, search }: RingCardProp
         <NameCommunity platform={platform} locale={locale} people={group.people} name={name} search={search} />
       </div>
       {newest ? (
-        <RingEvidence finding={newest} ringSize={group.people.length} platform={platform} locale={locale} />
+        <RingEvidence
+          profileId={profileId}
+          finding={newest}
+          ringSize={group.people.length}
+          platform={platform}
+          locale={locale}
+        />
       ) : null}
       {earlier.length > 0 ? (
         <div className="mt-4 flex flex-wrap text-small text-soft">
@@ -32,6 +39,7 @@ export function RingCard({ group, platform, locale, name, search }: RingCardProp
             <div className="mt-5 grid gap-8">
               {earlier.map((finding) => (
                 <RingEvidence
+                  profileId={profileId}
                   key={`${finding.kind} ${finding.from}`}
                   finding={finding}
                   ringSize={group.people.length}

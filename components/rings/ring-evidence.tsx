@@ -1,4 +1,5 @@
 import { PersonName } from "#components/people/person-name.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { formatCount, unknownText } from "#lib/display/numbers.ts";
 import { delayText, findingSentence, ringWords, spanText } from "#lib/reports/ring-text.ts";
@@ -8,12 +9,13 @@ type RingEvidenceProps = {
   finding: RingFinding;
   /** People of the whole ring, who need not all be in one finding. */
   ringSize: number;
+  profileId: string;
   platform: string;
   locale: string;
 };
 
 /** What was seen of a ring in one half-year, person by person. */
-export function RingEvidence({ finding, ringSize, platform, locale }: RingEvidenceProps) {
+export function RingEvidence({ finding, ringSize, profileId, platform, locale }: RingEvidenceProps) {
   const count = (value: number | null) => (value === null ? unknownText : formatCount(value, locale));
   return (
     <div>
@@ -49,7 +51,12 @@ export function RingEvidence({ finding, ringSize, platform, locale }: RingEviden
           {finding.members.map((member) => (
             <tr key={member.personId}>
               <th scope="row" className={`${cellLook} text-left font-normal`}>
-                <PersonName platform={platform} handle={member.handle} platformId={member.platformId} />
+                <PersonName
+                  platform={platform}
+                  handle={member.handle}
+                  platformId={member.platformId}
+                  href={routeTo(`/profiles/${profileId}/people/${member.personId}`)}
+                />
               </th>
               <td className={`${cellLook} ${numberLook}`}>{count(member.posts)}</td>
               <td className={`${cellLook} ${numberLook}`}>{delayText(member.medianMinutes, locale)}</td>

@@ -44,7 +44,7 @@ export function RingsBody({ page, actions, locale }: { page: RingsPage; actions:
             <Section title="What was found">
               <div className="border-b border-line">
                 {groups.map((group) => (
-                  <RingCard key={group.groupNo} group={group} name={actions.name} {...shared} />
+                  <RingCard key={group.groupNo} group={group} profileId={profile.id} name={actions.name} {...shared} />
                 ))}
               </div>
             </Section>
@@ -59,6 +59,7 @@ export function RingsBody({ page, actions, locale }: { page: RingsPage; actions:
                   <CommunityCard
                     key={community.id}
                     community={community}
+                    profileId={profile.id}
                     add={actions.add.bind(null, community.id)}
                     dissolve={actions.dissolve.bind(null, community.id)}
                     unmark={actions.unmark}

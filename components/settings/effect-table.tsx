@@ -35,8 +35,10 @@ function Rows({ caption, rows }: { caption: string; rows: EffectRow[] }) {
             <th scope="row" className={`${cellLook} text-left font-normal text-soft`}>
               {label}
             </th>
-            <td className={`${cellLook} text-right text-soft`}>{now}</td>
-            <td className={`${cellLook} text-right ${isChanged ? "font-medium text-ink" : "text-faint"}`}>
+            <td className={`${cellLook} text-right whitespace-nowrap text-soft`}>{now}</td>
+            <td
+              className={`${cellLook} text-right whitespace-nowrap ${isChanged ? "font-medium text-ink" : "text-faint"}`}
+            >
               {isChanged ? after : "the same"}
             </td>
           </tr>

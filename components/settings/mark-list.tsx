@@ -1,7 +1,10 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { TakeBack, type TakeBackState } from "#components/judgement/take-back.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
+import { countOf } from "#lib/display/numbers.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { Judge } from "#lib/reports/judge.ts";
 import { describeJudge, markWords } from "#lib/reports/judgement-text.ts";
@@ -14,12 +17,14 @@ type MarkListProps = {
   posts: IncentivisedMark[];
   platform: string;
   locale: string;
+  /** Where communities are named and dissolved. */
+  rings: Route;
   unmarkPerson: (personKey: string, kind: MarkKind, ...rest: Parameters<Act>) => ReturnType<Act>;
   unmarkPost: (post: string, ...rest: Parameters<Act>) => ReturnType<Act>;
 };
 
 /** What the owner says of people and posts as it stands, each with a way to take it back. */
-export function MarkList({ people, posts, platform, locale, unmarkPerson, unmarkPost }: MarkListProps) {
+export function MarkList({ people, posts, platform, locale, rings, unmarkPerson, unmarkPost }: MarkListProps) {
   if (people.length + posts.length === 0) {
     return (
       <p className="max-w-prose text-soft">
@@ -28,34 +33,45 @@ export function MarkList({ people, posts, platform, locale, unmarkPerson, unmark
       </p>
     );
   }
+  const members = Map.groupBy(
+    people.filter(({ community }) => community !== null),
+    ({ community }) => community?.name ?? "",
+  );
   return (
     <ul className="border-b border-line">
-      {people.map((mark) => (
-        <MarkRow
-          key={`${mark.personKey} ${mark.kind}`}
-          mark={mark}
-          locale={locale}
-          takeBack={
-            <TakeBack
-              about={`${mark.handle ?? mark.platformId ?? ""} is ${markWords[mark.kind]}`}
-              consequence="The model's own word counts for them again. The log keeps both."
-              act={unmarkPerson.bind(null, mark.personKey, mark.kind)}
-            />
-          }
-        >
-          <PersonName platform={platform} handle={mark.handle} platformId={mark.platformId} />{" "}
-          <span className="text-soft">
-            {mark.community ? (
-              <>
-                community: <bdi>{mark.community.name}</bdi>
-              </>
-            ) : (
-              markWords[mark.kind]
-            )}
-            {mark.personId === null ? " · in no import now, so the mark waits" : null}
-          </span>
-        </MarkRow>
+      {[...members].map(([name, marks]) => (
+        <li key={name} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-t border-line py-3">
+          <p className="break-words">
+            <bdi className="font-medium">{name}</bdi>{" "}
+            <span className="text-soft">community of {countOf(marks.length, "person", "people", locale)}</span>
+          </p>
+          <ButtonLink href={rings} tone="quiet">
+            See it on Rings
+          </ButtonLink>
+        </li>
       ))}
+      {people
+        .filter(({ community }) => community === null)
+        .map((mark) => (
+          <MarkRow
+            key={`${mark.personKey} ${mark.kind}`}
+            mark={mark}
+            locale={locale}
+            takeBack={
+              <TakeBack
+                about={`${mark.handle ?? mark.platformId ?? ""} is ${markWords[mark.kind]}`}
+                consequence="The model's own word counts for them again. The log keeps both."
+                act={unmarkPerson.bind(null, mark.personKey, mark.kind)}
+              />
+            }
+          >
+            <PersonName platform={platform} handle={mark.handle} platformId={mark.platformId} />{" "}
+            <span className="text-soft">
+              {markWords[mark.kind]}
+              {mark.personId === null ? " · in no import now, so the mark waits" : null}
+            </span>
+          </MarkRow>
+        ))}
       {posts.map((mark) => (
         <MarkRow
           key={mark.post}

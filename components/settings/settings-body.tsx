@@ -32,7 +32,7 @@ export function SettingsBody(props: SettingsBodyProps) {
   const differing = Object.keys(changes).length;
   return (
     <>
-      <PageHeading says="What counts how much, what you overruled, and when. All of it stands on every report, so that the figures can be read and checked.">
+      <PageHeading says="What counts how much, what you overruled, and when, so that the figures can be read and checked.">
         {differing === 0
           ? "The model's own weights."
           : `${countOf(differing, "weight or window is", "weights and windows are", locale)} your own.`}
@@ -54,6 +54,7 @@ export function SettingsBody(props: SettingsBodyProps) {
           {...marks}
           platform={profile.platform}
           locale={locale}
+          rings={routeTo(`/profiles/${profile.id}/rings`)}
           unmarkPerson={actions.unmarkPerson}
           unmarkPost={actions.unmarkPost}
         />

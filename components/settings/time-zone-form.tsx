@@ -1,7 +1,7 @@
 "use client";
 import { useActionState, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { ComboBox } from "#components/ui/combo-box.tsx";
+import { Select } from "#components/ui/select.tsx";
 
 export type TimeZoneState = { kind: "idle" | "saved" } | { kind: "refused"; message: string };
 
@@ -12,20 +12,24 @@ type TimeZoneFormProps = {
 };
 
 export function TimeZoneForm({ timeZone, zones, change }: TimeZoneFormProps) {
-  const [chosen, setChosen] = useState<string | null>(timeZone);
+  // Cities first and in order, so that typing the first letters of one finds it.
+  const choices = zones
+    .map((zone) => ({ id: zone, label: zoneLabel(zone) }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const [chosen, setChosen] = useState(timeZone);
   const [state, action, isPending] = useActionState(change, { kind: "idle" });
   return (
     <form action={action} className="grid max-w-form gap-3">
-      <input type="hidden" name="timeZone" value={chosen ?? ""} />
-      <ComboBox
+      <input type="hidden" name="timeZone" value={chosen} />
+      <Select
         label="Time zone of this profile"
-        choices={zones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") }))}
+        choices={choices}
         value={chosen}
         onChange={setChosen}
         error={state.kind === "refused" ? state.message : undefined}
       />
       <div className="flex items-center gap-3">
-        <Button type="submit" isPending={isPending} isDisabled={chosen === null || chosen === timeZone}>
+        <Button type="submit" isPending={isPending} isDisabled={chosen === timeZone}>
           Change the time zone
         </Button>
         <p role="status" className="text-small text-faint">
@@ -34,4 +38,11 @@ export function TimeZoneForm({ timeZone, zones, change }: TimeZoneFormProps) {
       </div>
     </form>
   );
+}
+
+/** "Berlin (Europe)". */
+function zoneLabel(zone: string): string {
+  const [area = zone, ...rest] = zone.replaceAll("_", " ").split("/");
+  const city = rest.pop();
+  return city === undefined ? area : `${city} (${[area, ...rest].join(", ")})`;
 }

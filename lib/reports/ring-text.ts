@@ -73,12 +73,16 @@ export function testedSentence(periods: readonly RingPeriod[], locale: string): 
 }
 
 /** The page in one sentence. */
-export function ringsHeadline({ groups, hasNames, hasPostTimes, periods }: RingsPage, locale: string): string {
+export function ringsHeadline(
+  { groups, communities, hasNames, hasPostTimes, periods }: RingsPage,
+  locale: string,
+): string {
   if (groups.length > 0) {
     return `${capitalised(countInWords(groups.length, locale))} ${groups.length === 1 ? "ring meets" : "rings meet"} on your posts.`;
   }
   if (!hasNames || !hasPostTimes || periods.length === 0) return "Rings could not be looked for yet.";
   if (!periods.some(({ podsTested }) => podsTested)) return "Nobody moves in step; trade could not be tested.";
+  if (communities.some(({ withoutMark }) => withoutMark.length > 0)) return "No ring besides what you named.";
   return "No ring meets on your posts.";
 }
 

@@ -46,7 +46,7 @@ export async function previewParametersAction(profileId: string, values: SavePar
       return {
         kind: "later",
         message:
-          "This profile has more than 200,000 interactions: computing everything twice takes too long to wait for. The effect shows after saving, and the values can be set back.",
+          "This profile has more than 100,000 interactions: computing everything twice takes too long to wait for. The effect shows after saving, and the values can be set back.",
       };
     default:
       return result.code satisfies never;
