@@ -59,7 +59,6 @@ export function PeopleBody({ people, search, path, locale }: PeopleBodyProps) {
               peopleRow(person, search.show, routeTo(`/profiles/${profile.id}/people/${person.id}`), locale),
             )}
             empty={emptyText(people)}
-            locale={locale}
           />
           {peopleNotes(people, { reachable: reachableRows, searched: searchedNames }, locale).map((note) => (
             <p key={note} className="mt-3 text-fine text-faint">

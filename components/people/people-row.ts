@@ -1,9 +1,15 @@
 import type { Route } from "next";
 import type { PersonTableRow } from "#components/people/people-table.tsx";
-import { formatDate } from "#lib/display/dates.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { PeopleFilter, PersonRow } from "#lib/reports/people.ts";
-import { creditText, firstFollowText, profilePointsText, standingText } from "#lib/reports/people-text.ts";
+import {
+  countText,
+  creditText,
+  firstFollowText,
+  heardText,
+  profilePointsText,
+  standingText,
+} from "#lib/reports/people-text.ts";
 import { followedSince, followStanding } from "#lib/reports/person-standing.ts";
 
 const marks = {
@@ -15,7 +21,6 @@ const marks = {
 /** A row of the people table in words. `href` leads to the person's page. */
 export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, locale: string): PersonTableRow {
   const { id, handle, platformId, standing, received, given } = person;
-  const heard = (at: string | null) => (at === null ? "never" : formatDate(at, locale, "UTC"));
   const first = firstFollowText(person.firstFollow);
   // The standing says already that they are on no list of followers.
   const tie =
@@ -26,8 +31,8 @@ export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, 
     handle,
     platformId,
     standing,
-    received,
-    given,
+    received: countText(received, locale),
+    given: countText(given, locale),
     href,
     says: standingText(person),
     follows: [tie, first].filter((text) => text !== null).join("; ") || null,
@@ -37,7 +42,7 @@ export function peopleRow(person: PersonRow, filter: PeopleFilter, href: Route, 
     ],
     credit: creditText(person.credit, locale),
     since: followedSince(person, locale, "UTC") ?? "not known",
-    firstHeard: heard(person.firstReceivedAt),
-    lastHeard: heard(person.lastReceivedAt),
+    firstHeard: heardText(person.firstReceivedAt, received, locale),
+    lastHeard: heardText(person.lastReceivedAt, received, locale),
   };
 }

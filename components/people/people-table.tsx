@@ -7,12 +7,13 @@ import { peopleSearch } from "#components/people/people-search.ts";
 import { PersonName } from "#components/people/person-name.tsx";
 import { StandingMark } from "#components/people/standing-mark.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
-import { formatCount } from "#lib/display/numbers.ts";
 import { type PersonRow, peopleSorts } from "#lib/reports/people.ts";
 
 /** A row with its sentences made on the server. */
-export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "received" | "given" | "standing"> & {
+export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "standing"> & {
   href: Route;
+  received: string;
+  given: string;
   says: string;
   /** Null = nothing beyond the standing. */
   follows: string | null;
@@ -24,12 +25,12 @@ export type PersonTableRow = Pick<PersonRow, "id" | "handle" | "platformId" | "r
   lastHeard: string;
 };
 
-type PeopleTableProps = { platform: string; rows: PersonTableRow[]; empty: string; locale: string };
+type PeopleTableProps = { platform: string; rows: PersonTableRow[]; empty: string };
 
 const sortable = `${headLook} cursor-pointer data-hovered:text-ink`;
 const sortableNumber = `${sortable} text-right`;
 
-export function PeopleTable({ platform, rows, empty, locale }: PeopleTableProps) {
+export function PeopleTable({ platform, rows, empty }: PeopleTableProps) {
   const [isPending, startTransition] = useTransition();
   const [{ sort, down }, setSearch] = useQueryStates(peopleSearch, {
     shallow: false,
@@ -98,8 +99,8 @@ export function PeopleTable({ platform, rows, empty, locale }: PeopleTableProps)
               {row.follows ? <span className="block text-fine text-faint">{row.follows}</span> : null}
             </Cell>
             <Cell className={`${cellLook} ${numberLook}`}>{row.credit}</Cell>
-            <Cell className={`${cellLook} ${numberLook}`}>{formatCount(row.received, locale)}</Cell>
-            <Cell className={`${cellLook} ${numberLook} max-sm:hidden`}>{formatCount(row.given, locale)}</Cell>
+            <Cell className={`${cellLook} ${numberLook}`}>{row.received}</Cell>
+            <Cell className={`${cellLook} ${numberLook} max-sm:hidden`}>{row.given}</Cell>
             <Cell className={`${cellLook} ${numberLook} text-soft max-lg:hidden`}>{row.firstHeard}</Cell>
             <Cell className={`${cellLook} ${numberLook} text-soft max-sm:hidden`}>{row.lastHeard}</Cell>
             <Cell className={`${cellLook} ${numberLook} text-soft max-lg:hidden`}>{row.since}</Cell>

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { peopleFilters } from "#lib/reports/people.ts";
 import {
+  countText,
   creditText,
   filterGroups,
   firstFollowText,
+  heardText,
   profilePointsText,
   standingText,
 } from "#lib/reports/people-text.ts";
@@ -26,6 +28,16 @@ test("credit above nothing never reads 0, and nobody reaches 1", () => {
   expect(creditText(0.0001, "en")).toBe("<0.01");
   expect(creditText(0.5, "en")).toBe("0.50");
   expect(creditText(0.999, "en")).toBe(">0.99");
+});
+
+test("never and 0 are said only where files would tell", () => {
+  expect(countText(0, "en")).toBe("0");
+  expect(countText(null, "en")).toBe("not known");
+  expect(heardText("2026-03-01T00:00:00.000Z", 1, "en-GB")).toBe("1 Mar 2026");
+  expect(heardText(null, 0, "en")).toBe("never");
+  // Without names nobody can be heard, and what has no time was heard some day.
+  expect(heardText(null, null, "en")).toBe("not known");
+  expect(heardText(null, 2, "en")).toBe("not known");
 });
 
 test("profile points carry the number of signs, and what is not known is not 0", () => {

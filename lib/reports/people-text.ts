@@ -1,3 +1,4 @@
+import { formatDate } from "#lib/display/dates.ts";
 import { ledgerWords } from "#lib/display/ledger-text.ts";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import type { FirstFollow } from "#lib/reports/first-follow.ts";
@@ -58,6 +59,17 @@ export function profilePointsText(profile: PersonRow["profile"], locale: string)
   if (profile === null) return "profile not known";
   const points = `${formatCount(profile.points, locale)} ${profile.points === 1 ? "point" : "points"}`;
   return profile.signals === 0 ? points : `${points} from ${countOf(profile.signals, "sign", "signs", locale)}`;
+}
+
+/** A count that no file may tell. */
+export function countText(count: number | null, locale: string): string {
+  return count === null ? "not known" : formatCount(count, locale);
+}
+
+/** When somebody was heard. "Never" takes files that would tell, and that nothing of theirs is without a time. */
+export function heardText(at: string | null, received: number | null, locale: string): string {
+  if (at !== null) return formatDate(at, locale, "UTC");
+  return received === 0 ? "never" : "not known";
 }
 
 /** s of model.md 5 with two digits; what is above 0 never reads 0, and 1 is never reached. */

@@ -43,7 +43,7 @@ export type PersonRow = {
   handle: string | null;
   platformId: string | null;
   standing: Standing;
-  /** s of model.md 5, 0 to below 1, as of the last moment that is known; null = nothing is known yet. */
+  /** s of model.md 5, 0 to below 1, as of the last moment that is known; null = no file names who did something. */
   credit: number | null;
   followsYou: boolean | null;
   youFollow: boolean | null;
@@ -52,8 +52,9 @@ export type PersonRow = {
   joinedBetween: { after: string | null; before: string } | null;
   leftBetween: { after: string; before: string } | null;
   firstFollow: FirstFollow;
-  received: number;
-  given: number;
+  /** Null = no file names who did something, or tells what was done for others. */
+  received: number | null;
+  given: number | null;
   firstReceivedAt: string | null;
   lastReceivedAt: string | null;
   /** Passes the person test of model.md 5. */

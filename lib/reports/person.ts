@@ -56,9 +56,9 @@ export type PersonPage = {
   handles: KnownHandle[];
   reasons: Reason[];
   needs: Need[];
-  /** Prompts given (no follows) and acts received in the 180 days up to `asOf`. */
-  given180: number;
-  received180: number;
+  /** Prompts given (no follows) and acts received in the 180 days up to `asOf`; null as with those of all time. */
+  given180: number | null;
+  received180: number | null;
   follows: {
     theirs: FollowSpell[];
     yours: FollowSpell[];

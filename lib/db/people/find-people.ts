@@ -1,6 +1,6 @@
 import "server-only";
 import { findFollowEvents } from "#lib/db/people/follow-events.ts";
-import { findParametersIn } from "#lib/db/people/model-context.ts";
+import { findBasis, findParametersIn } from "#lib/db/people/model-context.ts";
 import { countUpTo, isIn, type OrderedBy, sortIds, walkIds } from "#lib/db/people/people-ids.ts";
 import { type PeopleContext, type PeoplePart, peopleOrders, planPart } from "#lib/db/people/people-plan.ts";
 import { searchIds } from "#lib/db/people/people-search.ts";
@@ -31,7 +31,7 @@ export async function findPeople(
   span: { offset: number; limit: number },
 ): Promise<Found> {
   return withTenant(scope, async (tx) => {
-    const { context, asOf, counts, parameters } = await findContext(tx, scope.workspaceId, profileId);
+    const { context, asOf, acts, counts, parameters } = await findContext(tx, scope.workspaceId, profileId);
     const part = planPart(query.filter, context);
     const by = { order: peopleOrders[query.sort], descending: query.descending };
     const text = query.search.trim().replace(/^@/, "").toLowerCase();
@@ -43,7 +43,7 @@ export async function findPeople(
     const events = await findFollowEvents(tx, context, found.ids);
     return {
       asOf: asOf?.toISOString() ?? null,
-      rows: await findPersonRows(tx, context, found.ids, { asOf, parameters, events }),
+      rows: await findPersonRows(tx, context, found.ids, { asOf, acts, parameters, events }),
       total: found.total,
       isAtLeast: found.isAtLeast,
       counts,
@@ -85,7 +85,8 @@ type MarkRow = { kind: string; id: bigint };
 
 async function findContext(tx: TenantTx, workspaceId: string, profileId: string) {
   const here = { workspaceId, profileId };
-  const figures = await tx.profileFigures.findFirst({ where: here, select: { asOf: true, peopleCounts: true } });
+  const { asOf, acts } = await findBasis(tx, here);
+  const figures = await tx.profileFigures.findFirst({ where: here, select: { peopleCounts: true } });
   const parameters = await findParametersIn(tx, here);
   const marks = await tx.$queryRaw<MarkRow[]>`
     SELECT m.kind::text, p.id FROM mark m
@@ -93,9 +94,8 @@ async function findContext(tx: TenantTx, workspaceId: string, profileId: string)
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.profile_id = ${profileId}::uuid`;
   const marked = [...new Set(marks.map(({ id }) => id))];
   const vouched = marks.filter(({ kind }) => kind === "vouched").map(({ id }) => id);
-  const asOf = figures?.asOf ?? null;
   const arrivedAfter = asOf && new Date(asOf.getTime() - parameters.newDays * dayMs);
   const stored = figures?.peopleCounts ? storedCountsSchema.parse(figures.peopleCounts) : null;
   const context: PeopleContext = { ...here, arrivedAfter, marked, vouched };
-  return { context, asOf, counts: stored && withMarked(stored, marked.length), parameters };
+  return { context, asOf, acts, counts: stored && withMarked(stored, marked.length), parameters };
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { FollowEvents } from "#lib/db/people/follow-events.ts";
 import { findFollowEvents } from "#lib/db/people/follow-events.ts";
-import { findParametersIn } from "#lib/db/people/model-context.ts";
+import { findBasis, findParametersIn, type KnownActs } from "#lib/db/people/model-context.ts";
 import { findPersonEvidence } from "#lib/db/people/person-evidence.ts";
-import { findPersonRows } from "#lib/db/people/person-rows.ts";
+import { countOrUnknown, findPersonRows } from "#lib/db/people/person-rows.ts";
 import { findTimeline } from "#lib/db/people/timeline.ts";
 import { type TenantTx, withTenant } from "#lib/db/tenant.ts";
 import { explainPerson } from "#lib/engagement/explain-person.ts";
@@ -27,11 +27,10 @@ export async function findPerson(
     const here = { workspaceId: scope.workspaceId, profileId };
     const known = await tx.person.findFirst({ where: { ...here, id: personId }, select: { key: true } });
     if (!known) return null;
-    const figures = await tx.profileFigures.findFirst({ where: here, select: { asOf: true } });
-    const asOf = figures?.asOf ?? null;
+    const { asOf, acts } = await findBasis(tx, here);
     const parameters = await findParametersIn(tx, here);
     const events = await findFollowEvents(tx, here, [personId]);
-    const [person] = await findPersonRows(tx, here, [personId], { asOf, parameters, events });
+    const [person] = await findPersonRows(tx, here, [personId], { asOf, acts, parameters, events });
     // A person without derived rows is only there between two steps of an import.
     if (!person) return null;
     const sides = events.of.get(personId);
@@ -43,7 +42,7 @@ export async function findPerson(
       person,
       handles: await findHandles(tx, here, personId),
       ...(await findWhy(tx, here, personId, asOf, parameters)),
-      ...(await findExchange(tx, here, personId)),
+      ...(await findExchange(tx, here, personId, acts)),
       follows: { ...follows, ...lastLists(events) },
       timeline: await findTimeline(tx, here, personId, page),
     };
@@ -82,12 +81,16 @@ async function findExchange(
   tx: TenantTx,
   here: Here,
   personId: bigint,
+  acts: KnownActs,
 ): Promise<Pick<FoundPerson, "given180" | "received180">> {
   const row = await tx.personState.findFirst({
     where: { ...here, personId },
     select: { given180: true, received180: true },
   });
-  return { given180: row?.given180 ?? 0, received180: row?.received180 ?? 0 };
+  return {
+    given180: countOrUnknown(row?.given180 ?? 0, acts.given),
+    received180: countOrUnknown(row?.received180 ?? 0, acts.received),
+  };
 }
 
 function lastLists({ lastList }: FollowEvents): { lastTheirs: string | null; lastYours: string | null } {

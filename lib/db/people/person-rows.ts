@@ -1,5 +1,6 @@
 import "server-only";
 import type { FollowEvents } from "#lib/db/people/follow-events.ts";
+import type { KnownActs } from "#lib/db/people/model-context.ts";
 import type { TenantTx } from "#lib/db/tenant.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
@@ -33,7 +34,7 @@ type Row = {
 };
 
 type Here = { workspaceId: string; profileId: string };
-type Known = { asOf: Date | null; parameters: ModelParameters; events: FollowEvents };
+type Known = { asOf: Date | null; acts: KnownActs; parameters: ModelParameters; events: FollowEvents };
 
 /** The rows of some people of a profile, in the order of their ids; who is not of the profile has none. */
 export async function findPersonRows(
@@ -65,7 +66,12 @@ export async function findPersonRows(
   });
 }
 
-function toPersonRow(row: Row, { asOf, parameters, events }: Known): PersonRow {
+/** None of what no file tells is no 0. */
+export function countOrUnknown(count: number, isKnown: boolean): number | null {
+  return isKnown || count > 0 ? count : null;
+}
+
+function toPersonRow(row: Row, { asOf, acts, parameters, events }: Known): PersonRow {
   const standing = standings[row.standing];
   if (standing === undefined) throw new Error(`no standing has the number ${row.standing}`);
   const sides = events.of.get(row.id) ?? { followers: [], following: [] };
@@ -73,7 +79,8 @@ function toPersonRow(row: Row, { asOf, parameters, events }: Known): PersonRow {
     id: String(row.id),
     ...namesOf(row.key, row.handle),
     standing,
-    credit: asOf === null ? null : saturate(creditAt(row.credit, asOf.getTime(), parameters), parameters),
+    credit:
+      asOf === null || !acts.received ? null : saturate(creditAt(row.credit, asOf.getTime(), parameters), parameters),
     followsYou: row.followsYou,
     youFollow: row.youFollow,
     followedAt: row.followedAt?.toISOString() ?? null,
@@ -89,8 +96,8 @@ function toPersonRow(row: Row, { asOf, parameters, events }: Known): PersonRow {
       { theirs: findSpells(sides.followers), yours: findSpells(sides.following) },
       { theirs: events.lastList.followers !== null, yours: events.lastList.following !== null },
     ),
-    received: row.received,
-    given: row.given,
+    received: countOrUnknown(row.received, acts.received),
+    given: countOrUnknown(row.given, acts.given),
     firstReceivedAt: row.firstReceivedAt?.toISOString() ?? null,
     lastReceivedAt: row.lastReceivedAt?.toISOString() ?? null,
     engaged: row.engagedSince !== null,

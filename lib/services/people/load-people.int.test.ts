@@ -139,11 +139,24 @@ test("a row says since when and between which lists, as far as the lists can tel
   expect(row("gus")).toMatchObject({ followsYou: false, youFollow: false, joinedBetween: null, leftBetween: null });
   expect(row("ana")).toMatchObject({
     received: 2,
-    given: 0,
+    // No file tells what the owner did for others.
+    given: null,
     firstReceivedAt: day(2).toISOString(),
     lastReceivedAt: day(3).toISOString(),
     engaged: true,
   });
+});
+
+test("without names nobody is said to have done nothing", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, {
+    observedAt: day(1),
+    lists: [{ side: "followers", completeness: "complete" }],
+    rows: [listed("followers", { handle: "ana" })],
+  });
+  const page = await loadPeople(scope, profileId, everybody);
+  expect(page?.rows).toMatchObject([{ handle: "ana", received: null, given: null, credit: null }]);
 });
 
 test("without a list of a side nobody is said to be on it or not", async () => {
