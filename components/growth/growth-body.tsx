@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { CohortSection } from "#components/growth/cohort-section.tsx";
+import { CountWeeksSection } from "#components/growth/count-weeks-section.tsx";
 import { GainsSection } from "#components/growth/gains-section.tsx";
 import type { GrowthSearch } from "#components/growth/growth-search.ts";
 import { SilentSection } from "#components/growth/silent-section.tsx";
@@ -40,6 +41,7 @@ export function GrowthBody({ growth, search, path, locale }: GrowthBodyProps) {
     <>
       <Headline headline={prepareGrowthHeadline(periods, view.survival, locale)} />
       <GainsSection growth={growth} periods={periods} by={by} search={search} path={path} locale={locale} />
+      <CountWeeksSection weeks={growth.countWeeks} locale={locale} />
       <VerdictSection growth={growth} locale={locale} />
       <SurvivalSection
         view={view}

@@ -11,6 +11,13 @@ export const growthInfos = {
     tier: "Two complete lists of followers. A list that is not whole makes no line.",
     dateRule: byLists,
   },
+  counts: {
+    formula:
+      "New followers and unfollows of seven days; net: the difference of the totals at both ends, or else gained − lost.",
+    window: "Whole weeks that begin on Monday. A week of which the platform leaves out a day is not told.",
+    tier: "Counts by day, without names.",
+    dateRule: "Days as the platform names them. Of several files the newest counts.",
+  },
   survival: {
     formula:
       "Product limit (Kaplan and Meier): at each age those who left, divided by those still watched. The low curve takes everybody to have left as early as the lists allow, the high one as late.",

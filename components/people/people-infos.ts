@@ -15,3 +15,11 @@ export const exchangeInfo: MeasureInfoText = {
   tier: "Interactions received and given, with names.",
   dateRule: "Acts without a time are in no window.",
 };
+
+export const answeredInfo: MeasureInfoText = {
+  formula:
+    "Acts of theirs that came by unasked and after which you did anything for them, also below your own post, divided by those of which it is known. One thing of yours may answer several of theirs.",
+  window: "Seven days after each act; an act whose seven days are not over is left out.",
+  tier: "Interactions received, with names, and what you gave, for all of these days.",
+  dateRule: "Where only days are known, what lies on one day answers nothing.",
+};

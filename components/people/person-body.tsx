@@ -1,5 +1,7 @@
+import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { FollowHistory } from "#components/people/follow-history.tsx";
 import { MarkPerson, type MarkState } from "#components/people/mark-person.tsx";
+import { answeredInfo } from "#components/people/people-infos.ts";
 import { PersonFigures } from "#components/people/person-figures.tsx";
 import { PersonHeading } from "#components/people/person-heading.tsx";
 import { PersonMarks, type Unmark } from "#components/people/person-marks.tsx";
@@ -7,6 +9,7 @@ import { PersonTimeline } from "#components/people/person-timeline.tsx";
 import { PersonWhy } from "#components/people/person-why.tsx";
 import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
+import { answeredText } from "#lib/reports/answered-text.ts";
 import type { PersonPage } from "#lib/reports/person.ts";
 
 type PersonBodyProps = {
@@ -32,7 +35,13 @@ export function PersonBody({ page, locale, mark, unmark }: PersonBodyProps) {
           </PersonWhy>
           <Section
             title="What went both ways"
-            says="Newest first, times in UTC. Of what they did it is said what it counts as, and what that rests on."
+            says={
+              <>
+                {answeredText(page.answered, locale)} Newest first, times in UTC; of what they did it is said what it
+                counts as, and what that rests on.{" "}
+                <MeasureInfo about="what you answered" info={answeredInfo} locale={locale} />
+              </>
+            }
           >
             <PersonTimeline page={page} path={path} locale={locale} />
           </Section>

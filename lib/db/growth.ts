@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { dayNumber, followerSpells, type OriginName, originsByName } from "#lib/db/join-groups.ts";
 import { withTenant } from "#lib/db/tenant.ts";
+import { dateOf } from "#lib/engagement/days.ts";
 import type { CameCount, StayGroup } from "#lib/reports/growth.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
@@ -56,7 +57,7 @@ export async function countCame(scope: OwnerScope, profileId: string, asOf: Date
         // Its $1 and $2 are the two above.
         followerSpells("whoever did something"),
       )}) s
-      WHERE lo IS NOT NULL AND ${Prisma.raw(dayNumber("hi"))} + 90 <= ${Math.floor(asOf.getTime() / 86_400_000)}
+      WHERE lo IS NOT NULL AND ${Prisma.raw(dayNumber("hi"))} + 90 <= ${dateOf(asOf.getTime())}
         AND last_genuine_at >= hi AND first_genuine_at <= hi + interval '2160 hours'
         AND (first_genuine_at >= hi OR EXISTS (
           SELECT 1 FROM interaction i WHERE i.workspace_id = s.workspace_id AND i.person_id = s.person_id

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { withTenant } from "#lib/db/tenant.ts";
+import { freshFollowerDays } from "#lib/engagement/counts-only.ts";
 import type { DayRange, PostKind, PostPoint, PostRow, PostSort, PostTotals } from "#lib/reports/posts.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
@@ -36,9 +37,6 @@ type Row = {
   reason: string | null;
 };
 
-/** A count of followers is "at the time" for so long: lists come by the month (model.md 13). */
-const followersDays = 35;
-
 const interactions = Prisma.sql`CASE WHEN num_nonnulls(p.likes, p.comments, p.shares, p.saves) > 0
   THEN coalesce(p.likes, 0) + coalesce(p.comments, 0) + coalesce(p.shares, 0) + coalesce(p.saves, 0) END`;
 
@@ -47,7 +45,7 @@ const withFollowers = Prisma.sql`post_state p LEFT JOIN LATERAL (
     SELECT d.followers FROM daily d
     WHERE d.workspace_id = p.workspace_id AND d.profile_id = p.profile_id AND d.followers IS NOT NULL
       AND d.day <= (p.published_at AT TIME ZONE 'UTC')::date
-      AND d.day > (p.published_at AT TIME ZONE 'UTC')::date - ${followersDays}::int
+      AND d.day > (p.published_at AT TIME ZONE 'UTC')::date - ${freshFollowerDays}::int
     ORDER BY d.day DESC LIMIT 1
   ) f ON true`;
 

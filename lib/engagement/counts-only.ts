@@ -11,13 +11,13 @@ export type PostInteractions = Record<InteractionKind, number | null>;
 /** A platform's own number of followers at a moment. */
 export type FollowerCount = { at: Instant; followers: number };
 
-/** A follower count older than this says nothing about the time of a post. */
-const staleMs = 28 * dayMs;
+/** A follower count of more days ago says nothing about the time of a post: whoever uploads monthly has 31 in between. */
+export const freshFollowerDays = 35;
 
-/** Followers by the last count at or before `at`; null = there is none, or it is more than 28 days old. In order of time. */
+/** Followers by the last count at or before `at`; null = there is none, or it is too old. In order of time. */
 export function followersAt(counts: readonly FollowerCount[], at: Instant): number | null {
   const last = counts.findLast((count) => count.at <= at);
-  return last === undefined || at - last.at > staleMs ? null : last.followers;
+  return last === undefined || at - last.at > freshFollowerDays * dayMs ? null : last.followers;
 }
 
 /** Kinds that some post has a count of: what the platform counts at all. */
@@ -31,13 +31,6 @@ export function sumInteractions(post: PostInteractions, counted: readonly Intera
   if (known.length === 0) return { value: null, state: "notEnough", has: 0, needs: 1, of: "posts" };
   const value = known.reduce((sum, count) => sum + count, 0);
   return { value, state: known.length === counted.length ? "ok" : "atLeast" };
-}
-
-/** Interactions of a post divided by the followers there were when it was published (model.md 13). */
-export function engagementRateByFollowersAtPost(interactions: Measure, followers: number | null): Measure {
-  if (interactions.value === null) return interactions;
-  if (!followers) return { value: null, state: "needsList" };
-  return { value: interactions.value / followers, state: interactions.state, n: followers };
 }
 
 /** A day of a platform's table, as days since 1970; null = it does not say. In order, without a day twice. */
@@ -86,10 +79,4 @@ function mondayFrom(day: number): number {
 
 function sumKnown(values: readonly (number | null)[]): number | null {
   return values.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
-}
-
-/** Every value against the first one that is known and not 0, as 100. Gaps stay gaps. */
-export function indexed(values: readonly (number | null)[]): (number | null)[] {
-  const start = values.find((each) => each !== null && each !== 0) ?? null;
-  return values.map((each) => (each === null || start === null ? null : (100 * each) / start));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "#lib/engagement/account.ts";
+import { dayMs } from "#lib/engagement/days.ts";
 
 export const origins = ["afterMyFollow", "iFollowedBack", "self", "unknown"] as const;
 /** How somebody came to follow the owner (model.md 11). */
@@ -8,7 +9,7 @@ export type Origin = (typeof origins)[number];
 export type Span = { lo: Instant | null; hi: Instant };
 
 /** So long after one follow another one counts as an answer to it. */
-export const answerMs = 14 * 86_400_000;
+export const answerMs = 14 * dayMs;
 
 /**
  * `follows`: every time the owner began to follow them. `isFollowingKnown`: a list of those the owner follows was taken

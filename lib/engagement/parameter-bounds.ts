@@ -17,7 +17,7 @@ export type ParameterName =
 /** Closed range, in steps counted from 0. */
 export type Bounds = { min: number; max: number; step: number };
 
-// Weights are stored with single precision: quarters are exact there.
+// Quarters are as fine as a judgement of this kind can be.
 const weight: Bounds = { min: 0, max: 20, step: 0.25 };
 // Words and shares that weigh nothing would leave nobody to count.
 const strongWeight: Bounds = { ...weight, min: 0.25 };

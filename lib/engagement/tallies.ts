@@ -53,6 +53,28 @@ export type Tallies = {
   ledger: LedgerTallies | null;
 };
 
+/** What is summed over people. */
+export type PeopleTallies = Pick<
+  Tallies,
+  | "engagers"
+  | "people28"
+  | "people90"
+  | "genuineEngagement"
+  | "genuineEngagementSquares"
+  | "flatGenuineEngagement"
+  | "core"
+  | "depth"
+  | "block1"
+  | "stayed"
+  | "gained"
+  | "lost"
+  | "block0Engagers"
+  | "block0Followers"
+  | "amplifiers28"
+  | "shares28"
+  | "credits"
+>;
+
 export type LedgerTallies = {
   /** When the follower list was taken. */
   takenAt: Instant;

@@ -7,7 +7,7 @@ import { findEngagers, findRingEngagers } from "#lib/engagement/engagers.ts";
 import { tallyLedger } from "#lib/engagement/ledger.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { recordOf } from "#lib/engagement/record-of.ts";
-import type { Tallies } from "#lib/engagement/tallies.ts";
+import type { PeopleTallies, Tallies } from "#lib/engagement/tallies.ts";
 import { countInBlock, isInBlock } from "#lib/engagement/time-windows.ts";
 import type { ActType } from "#lib/engagement/types.ts";
 
@@ -47,27 +47,6 @@ export function tallyClassified(classified: ClassifiedAccount): Omit<Tallies, "m
     ledger: tallyLedger(classified),
   };
 }
-
-type PeopleTallies = Pick<
-  Tallies,
-  | "engagers"
-  | "people28"
-  | "people90"
-  | "genuineEngagement"
-  | "genuineEngagementSquares"
-  | "flatGenuineEngagement"
-  | "core"
-  | "depth"
-  | "block1"
-  | "stayed"
-  | "gained"
-  | "lost"
-  | "block0Engagers"
-  | "block0Followers"
-  | "amplifiers28"
-  | "shares28"
-  | "credits"
->;
 
 function tallyPeople(classified: ClassifiedAccount): PeopleTallies {
   const { account, asOf, parameters } = classified;

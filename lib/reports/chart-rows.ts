@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/engagement/days.ts";
 import type { ChartRow } from "#lib/reports/time-chart.ts";
 import { dayTime } from "#lib/reports/utc-days.ts";
 
@@ -13,8 +14,6 @@ export type SeriesPoint = {
 export type RowSource = { id: string; points: readonly SeriesPoint[]; sparse: boolean };
 
 type Known = { time: number; value: number; isPassing: boolean };
-
-const dayMs = 86_400_000;
 
 /**
  * Lines on one set of rows, as recharts wants them. A sparse line passes through the rows between its points; where two

@@ -20,13 +20,16 @@ test("interactions per post are over the posts that have a count", () => {
     daily,
   );
   expect(found.posts).toBe(3);
-  expect(found.perPost).toEqual({ value: 15, state: "ok", n: 2 });
+  // The second post lacks the comments that the first one counts.
+  expect(found.perPost).toEqual({ value: 15, state: "atLeast", n: 2 });
   expect(found.byKind).toEqual([
     { kind: "likes", perPost: 14, posts: 2 },
     { kind: "comments", perPost: 2, posts: 1 },
   ]);
   // (10 + 20) / (100 + 200)
-  expect(found.rateByFollowers).toEqual({ value: 0.1, state: "ok", n: 2 });
+  expect(found.rateByFollowers).toEqual({ value: 0.1, state: "atLeast", n: 2 });
+  const whole = [post("2026-01-05", { likes: 8 }), post("2026-02-05", { likes: 20 })];
+  expect(postInteractions(whole, daily).perPost).toEqual({ value: 14, state: "ok", n: 2 });
 });
 
 test("a count of followers from more than 35 days before says nothing about a post", () => {

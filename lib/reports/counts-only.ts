@@ -1,9 +1,13 @@
+import {
+  countedKinds,
+  followersAt,
+  type InteractionKind,
+  interactionKinds,
+  sumInteractions,
+} from "#lib/engagement/counts-only.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
-import { daysBetween, shiftDay } from "#lib/reports/utc-days.ts";
-
-export const interactionKinds = ["likes", "comments", "shares", "saves"] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
+import { daysBetween, dayTime, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** A post with what the platform counts on it; null = it does not say. */
 export type CountedPost = { publishedDay: string } & Record<InteractionKind, number | null>;
@@ -19,8 +23,6 @@ export type PostInteractions = {
   rateByFollowers: Measure;
 };
 
-/** A count of followers older than this says nothing about a post. */
-const freshDays = 35;
 /** Days over which interactions per post are averaged: as long as people are counted. */
 const windowDays = 28;
 
@@ -28,16 +30,18 @@ export function postInteractions(
   posts: readonly CountedPost[],
   daily: readonly { day: string; followers: number | null }[],
 ): PostInteractions {
+  const kinds = countedKinds(posts);
   const counted = posts.flatMap((post) => {
-    const sum = interactionsOf(post);
-    return sum === null ? [] : [{ ...post, sum }];
+    const { value: sum, state } = sumInteractions(post, kinds);
+    return sum === null ? [] : [{ ...post, sum, state }];
   });
   const total = counted.reduce((sum, post) => sum + post.sum, 0);
-  const known = daily.filter((row) => row.followers !== null);
+  const counts = daily.flatMap((row) =>
+    row.followers === null ? [] : [{ at: dayTime(row.day), followers: row.followers }],
+  );
   const withFollowers = counted.flatMap((post) => {
-    const last = known.findLast((row) => row.day <= post.publishedDay);
-    const followers = last && daysBetween(last.day, post.publishedDay) <= freshDays ? last.followers : null;
-    return followers ? [{ sum: post.sum, followers }] : [];
+    const followers = followersAt(counts, dayTime(post.publishedDay));
+    return followers ? [{ sum: post.sum, state: post.state, followers }] : [];
   });
   const followers = withFollowers.reduce((sum, post) => sum + post.followers, 0);
   return {
@@ -45,7 +49,7 @@ export function postInteractions(
     perPost:
       counted.length === 0
         ? { value: null, state: "notEnough", has: 0, needs: 1, of: "posts" }
-        : { value: total / counted.length, state: "ok", n: counted.length },
+        : { value: total / counted.length, state: weakest(counted), n: counted.length },
     byKind: interactionKinds.flatMap((kind) => {
       const of = posts.flatMap((post) => post[kind] ?? []);
       const sum = of.reduce((all, count) => all + count, 0);
@@ -56,16 +60,20 @@ export function postInteractions(
         ? { value: null, state: counted.length === 0 ? "notEnough" : "needsList" }
         : {
             value: withFollowers.reduce((sum, post) => sum + post.sum, 0) / followers,
-            state: "ok",
+            state: weakest(withFollowers),
             n: withFollowers.length,
           },
   };
 }
 
+/** A kind that some posts count and others lack makes the sum over all a lower bound. */
+function weakest(posts: readonly Pick<Measure, "state">[]): Measure["state"] {
+  return posts.some(({ state }) => state === "atLeast") ? "atLeast" : "ok";
+}
+
 /** Null = the platform counts nothing on it. */
 export function interactionsOf(post: Record<InteractionKind, number | null>): number | null {
-  const counts = interactionKinds.flatMap((kind) => post[kind] ?? []);
-  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+  return sumInteractions(post, interactionKinds).value;
 }
 
 /**

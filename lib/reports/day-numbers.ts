@@ -1,6 +1,5 @@
+import { dayMs } from "#lib/engagement/days.ts";
 import { dayTime, timeDay } from "#lib/reports/utc-days.ts";
-
-const dayMs = 86_400_000;
 
 /** Days from 1970-01-01 to a day (YYYY-MM-DD, UTC): how groups of joins name their days. */
 export function dayNumberOf(day: string): number {

@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/engagement/days.ts";
 import { type FollowDay, findFollowBursts } from "#lib/engagement/follow-burst.ts";
 import { median } from "#lib/engagement/median.ts";
 import type { CampaignRecord } from "#lib/reports/campaign-record.ts";
@@ -14,8 +15,6 @@ export type SuggestionFacts = {
   /** "kind subject" of what the owner does not want to be asked again. */
   dismissed: ReadonlySet<string>;
 };
-
-const dayMs = 86_400_000;
 
 /** What may have been a campaign and is neither entered nor dismissed, latest first. */
 export function findSuggestions(facts: SuggestionFacts): Suggestion[] {

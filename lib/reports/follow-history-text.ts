@@ -1,7 +1,6 @@
 import { formatDate, formatDateRange, formatDays } from "#lib/display/dates.ts";
+import { dayMs } from "#lib/engagement/days.ts";
 import type { FollowSpell } from "#lib/reports/follow-spells.ts";
-
-const dayMs = 86_400_000;
 
 /** How a spell began: the day of the source, or the lists it lies between. */
 export function spellStart({ exactAt, after, before }: FollowSpell, locale: string): string {

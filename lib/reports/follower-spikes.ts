@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/engagement/days.ts";
 import { median } from "#lib/engagement/median.ts";
 import { findSpikes, type Gain } from "#lib/engagement/spike.ts";
 import type { StandoutFacts } from "#lib/reports/standout-facts.ts";
@@ -6,7 +7,7 @@ import { dayTime, shiftDay, timeDay } from "#lib/reports/utc-days.ts";
 type KnownFollowers = { day: string; followers: number };
 type DatedGain = Gain & { fromDay: string; toDay: string };
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 /** Weeks are taken if the count is known in so many of them, else spans of four. */
 const fewestWeeks = 26;
 
@@ -71,5 +72,5 @@ function gainsOf(known: readonly KnownFollowers[], weeks: number): DatedGain[] {
 function mondayAfter(day: string): number {
   const time = dayTime(day);
   const daysOn = (8 - new Date(time).getUTCDay()) % 7 || 7;
-  return time + daysOn * 86_400_000;
+  return time + daysOn * dayMs;
 }

@@ -1,3 +1,4 @@
+import type { WeekChange } from "#lib/engagement/counts-only.ts";
 import type { Measures } from "#lib/engagement/measures.ts";
 import type { Origin } from "#lib/engagement/origin.ts";
 import type { Stay } from "#lib/engagement/survival.ts";
@@ -31,6 +32,8 @@ export type Growth = {
   messages: [fromDay: number, toDay: number][];
   hasNames: boolean;
   hasFollowing: boolean;
+  /** Gains and losses as the platform counts them by day, put together by the week; empty = it does not. */
+  countWeeks: WeekChange[];
   /** Whether growth and engagement move together, as the overview says; null = no week is known. */
   link: GrowthView | null;
   /** Gains that stand out and are neither in a campaign nor dismissed, latest first: the same as on the overview. */

@@ -1,3 +1,4 @@
+import { dayMs } from "#lib/engagement/days.ts";
 import { growthLink } from "#lib/engagement/growth-link.ts";
 import { type CountedPost, interactionsOf } from "#lib/reports/counts-only.ts";
 import type { GrowthView } from "#lib/reports/overview.ts";
@@ -41,9 +42,9 @@ function spans(
   lastDay: string,
 ): { followers: number | null; perPost: number | null }[] {
   const end = shiftDay(lastDay, 1);
-  const count = Math.floor((dayTime(end) - dayTime(firstDay)) / (days * 86_400_000));
+  const count = Math.floor((dayTime(end) - dayTime(firstDay)) / (days * dayMs));
   return Array.from({ length: count }, (_, index) => {
-    const to = timeDay(dayTime(end) - (count - 1 - index) * days * 86_400_000);
+    const to = timeDay(dayTime(end) - (count - 1 - index) * days * dayMs);
     const from = shiftDay(to, -days);
     const inside = posts.filter((post) => post.day >= from && post.day < to);
     const followers = daily.findLast((row) => row.followers !== null && row.day < to && row.day >= from)?.followers;

@@ -48,6 +48,9 @@ export type Timeline = {
   moreUndated: number;
 };
 
+/** Acts of theirs of which it is known whether the owner answered within seven days, and those that were. */
+export type Answered = { acts: number; answered: number };
+
 export type PersonPage = {
   profile: { id: string; platform: Platform; handle: string };
   asOf: string | null;
@@ -59,6 +62,7 @@ export type PersonPage = {
   /** Prompts given (no follows) and acts received in the 180 days up to `asOf`; null as with those of all time. */
   given180: number | null;
   received180: number | null;
+  answered: Answered;
   follows: {
     theirs: FollowSpell[];
     yours: FollowSpell[];

@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { eachMonthOfInterval } from "date-fns";
+import { dayMs } from "#lib/engagement/days.ts";
 import { daysBetween, dayTime, timeDay } from "#lib/reports/utc-days.ts";
 
 export type TimeAxis = { from: number; to: number; ticks: { time: number; label: string }[] };
@@ -10,7 +11,7 @@ const mostTicks = 7;
 export function prepareTimeAxis(fromDay: string, lastDay: string, locale: string): TimeAxis {
   const days = Math.max(1, daysBetween(fromDay, lastDay));
   const from = dayTime(fromDay);
-  const to = Math.max(dayTime(lastDay), from + 86_400_000);
+  const to = Math.max(dayTime(lastDay), from + dayMs);
   const times = days <= 62 ? everyNthDay(from, days) : months(fromDay, lastDay);
   return { from, to, ticks: times.map((time) => ({ time, label: tickLabel(time, days, locale) })) };
 }
@@ -18,7 +19,7 @@ export function prepareTimeAxis(fromDay: string, lastDay: string, locale: string
 function everyNthDay(from: number, days: number): number[] {
   // Whole weeks once a day for each tick is too many.
   const step = days < mostTicks ? 1 : 7 * Math.ceil(days / (7 * mostTicks));
-  return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => from + index * step * 86_400_000);
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => from + index * step * dayMs);
 }
 
 function months(fromDay: string, lastDay: string): number[] {

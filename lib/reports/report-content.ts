@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ledgerLines } from "#lib/engagement/account.ts";
+import { interactionKinds } from "#lib/engagement/counts-only.ts";
 import { growthVerdicts } from "#lib/engagement/growth-link.ts";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
-import { interactionKinds } from "#lib/reports/counts-only.ts";
 import { withOpening } from "#lib/reports/index-lines.ts";
 import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import { type Overview, rangePresets } from "#lib/reports/overview.ts";

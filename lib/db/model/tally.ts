@@ -10,7 +10,7 @@ import type { Engager } from "#lib/engagement/engagers.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { creditOrigin } from "#lib/engagement/person-credit.ts";
 import { recordOf } from "#lib/engagement/record-of.ts";
-import type { LedgerTallies, Tallies } from "#lib/engagement/tallies.ts";
+import type { LedgerTallies, PeopleTallies, Tallies } from "#lib/engagement/tallies.ts";
 import { countInBlock } from "#lib/engagement/time-windows.ts";
 
 /** Sums over acts, which are kept up by differences. */
@@ -44,27 +44,6 @@ export async function tallyStored(
     ledger: await tallyLedger(client, profile, asOf, parameters),
   };
 }
-
-type PeopleTallies = Pick<
-  Tallies,
-  | "engagers"
-  | "people28"
-  | "people90"
-  | "genuineEngagement"
-  | "genuineEngagementSquares"
-  | "flatGenuineEngagement"
-  | "core"
-  | "depth"
-  | "block1"
-  | "stayed"
-  | "gained"
-  | "lost"
-  | "block0Engagers"
-  | "block0Followers"
-  | "amplifiers28"
-  | "shares28"
-  | "credits"
->;
 
 async function tallyPeople(
   client: pg.ClientBase,

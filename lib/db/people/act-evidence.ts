@@ -1,6 +1,8 @@
 import "server-only";
 import type { TenantTx } from "#lib/db/tenant.ts";
 import type { ActClass } from "#lib/engagement/account.ts";
+import { dayMs } from "#lib/engagement/days.ts";
+import { defaultParameters } from "#lib/engagement/parameters.ts";
 import type { ActType, Direction, TimePrecision } from "#lib/engagement/types.ts";
 import type { ActEvidence, TimelineAct } from "#lib/reports/person.ts";
 
@@ -74,8 +76,8 @@ async function findRings(tx: TenantTx, here: Here, personId: bigint): Promise<Fo
   }));
 }
 
-/** The acts of a ring's members count as its acts from 90 days before its window to 90 days after (model.md 4.3). */
-const padMs = 90 * 86_400_000;
+/** Fixed for every profile: the acts of a ring's members count as its acts from 90 days before its window to 90 days after (model.md 4.3). */
+const padMs = defaultParameters.podPadDays * dayMs;
 
 function isWithin({ fromAt, toAt }: FoundRing, at: Date | null): boolean {
   return at !== null && Date.parse(fromAt) - padMs <= at.getTime() && at.getTime() < Date.parse(toAt) + padMs;

@@ -1,4 +1,5 @@
 import "server-only";
+import { findAnswered } from "#lib/db/people/answered-acts.ts";
 import type { FollowEvents } from "#lib/db/people/follow-events.ts";
 import { findFollowEvents } from "#lib/db/people/follow-events.ts";
 import { findBasis, findParametersIn, type KnownActs } from "#lib/db/people/model-context.ts";
@@ -43,6 +44,7 @@ export async function findPerson(
       handles: await findHandles(tx, here, personId),
       ...(await findWhy(tx, here, personId, asOf, parameters)),
       ...(await findExchange(tx, here, personId, acts)),
+      answered: asOf === null ? { acts: 0, answered: 0 } : await findAnswered(tx, here, personId, asOf),
       follows: { ...follows, ...lastLists(events) },
       timeline: await findTimeline(tx, here, personId, page),
     };

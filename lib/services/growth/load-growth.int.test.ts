@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DayMetric } from "#lib/importers/types.ts";
 import { loadGrowth } from "#lib/services/growth/load-growth.ts";
 import { undoImport } from "#lib/services/import/undo-import.ts";
 import { bookImport } from "#lib/testing/book-import.ts";
@@ -88,4 +89,29 @@ test("undoing an import takes its joins away again", async () => {
   expect((await loadGrowth(scope, profileId))?.stays).toHaveLength(2);
   await undoImport(scope, second);
   expect((await loadGrowth(scope, profileId))?.stays).toHaveLength(1);
+});
+
+test("gains and losses that the platform counts come by the week, and only where it tells them", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  // 2026-01-05 is a Monday.
+  const counted = (from: number, until: number, values: Partial<Record<DayMetric, bigint>>) =>
+    Array.from({ length: until - from + 1 }, (_, index) => ({
+      kind: "day" as const,
+      day: day(from + index)
+        .toISOString()
+        .slice(0, 10),
+      values,
+      row: index + 1,
+      primary: true,
+    }));
+  await bookImport(scope, profileId, { observedAt: day(20), lists: [], rows: counted(5, 11, { followersTotal: 9n }) });
+  expect((await loadGrowth(scope, profileId))?.countWeeks).toEqual([]);
+  const rows = counted(5, 18, { newFollowers: 3n, unfollows: 1n });
+  await bookImport(scope, profileId, { observedAt: day(21), lists: [], rows });
+  const monday = (ofYear: number) => day(ofYear).getTime() / 86_400_000;
+  expect((await loadGrowth(scope, profileId))?.countWeeks).toMatchObject([
+    { monday: monday(5), gain: 21, losses: 7, net: 14 },
+    { monday: monday(12), gain: 21, losses: 7, net: 14 },
+  ]);
 });

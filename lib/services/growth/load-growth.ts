@@ -1,7 +1,10 @@
 import "server-only";
+import { findCountDays } from "#lib/db/count-days.ts";
 import { findFigures } from "#lib/db/figures.ts";
 import { countCame, findStays } from "#lib/db/growth.ts";
 import type { Interval } from "#lib/engagement/account.ts";
+import { weekChanges } from "#lib/engagement/counts-only.ts";
+import { dateOf } from "#lib/engagement/days.ts";
 import type { Growth } from "#lib/reports/growth.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
@@ -26,6 +29,7 @@ export async function loadGrowth(scope: OwnerScope, profileId: string): Promise<
     messages: (figures?.tallies.messages ?? []).map(inDays),
     hasNames: figures?.tallies.hasNames ?? false,
     hasFollowing: snapshots.some(({ side }) => side === "following"),
+    countWeeks: weekChanges(await findCountDays(scope, profileId)),
     link: growth,
     spikes: standouts.spikes,
     ledger: overview.measures?.ledger ?? null,
@@ -33,5 +37,5 @@ export async function loadGrowth(scope: OwnerScope, profileId: string): Promise<
 }
 
 function inDays([from, to]: Interval): [number, number] {
-  return [Math.floor(from / 86_400_000), Math.floor(to / 86_400_000)];
+  return [dateOf(from), dateOf(to)];
 }

@@ -34,9 +34,9 @@ export async function judge<T, Code extends string>(
   const by = { userId: scope.userId, at: now };
   try {
     return await withWorkerTenant(scope.workspaceId, async (client) => {
-      if (!(await hasProfile(client, profile))) return fail("no-profile");
       await client.query(`SET LOCAL lock_timeout = ${waitMs}`);
       await lockProfile(client, profile);
+      if (!(await hasProfile(client, profile))) return fail("no-profile");
       const judged = await work(client, profile, by);
       if (!judged.ok) return judged;
       await appendJudgements(client, profile, judged.value.entries, by);

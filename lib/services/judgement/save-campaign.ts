@@ -1,5 +1,6 @@
 import "server-only";
 import { insertCampaign, updateCampaign } from "#lib/db/campaigns.ts";
+import { dayMs } from "#lib/engagement/days.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
 import { judge } from "#lib/services/judgement/judge.ts";
@@ -19,7 +20,7 @@ export async function saveCampaign(
 > {
   const { id, ...campaign } = input;
   return judge(scope, profileId, now, async (client, profile, by) => {
-    const days = (Date.parse(campaign.toDay) - Date.parse(campaign.fromDay)) / 86_400_000;
+    const days = (Date.parse(campaign.toDay) - Date.parse(campaign.fromDay)) / dayMs;
     if (days < 1) return fail("ends-before-it-begins");
     if (days > longestDays) return fail("too-long");
     const { note: _, ...told } = campaign;

@@ -63,6 +63,32 @@ test("the reasons are those of the pure model over the facts", async () => {
   }
 });
 
+test("what was answered is counted over what is known, below one's own post as well", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  await bookImport(scope, profileId, {
+    observedAt: day(40),
+    lists: [],
+    rows: [
+      received("cem", day(1), { post: "theirs", direction: "given" }),
+      comment("ana", day(5)),
+      comment("ana", day(12), { post: "p2", direction: "given", onOwnPost: true }),
+      received("ana", day(20), { type: "share", post: "p3" }),
+      // Its seven days are not over.
+      received("ana", day(35), { type: "share", post: "p4" }),
+    ],
+  });
+  const people = await loadPeople(scope, profileId, {
+    filter: "all",
+    sort: "name",
+    descending: false,
+    search: "ana",
+    page: 1,
+  });
+  const ana = await loadPerson(scope, profileId, people?.rows[0]?.id ?? "", { page: 1 });
+  expect(ana?.answered).toEqual({ acts: 2, answered: 1 });
+});
+
 test("a received act says what it rests on; the undated stand apart and on no page", async () => {
   const { scope, profileId, idOf } = await makeProfileWithPeople();
   const cem = await loadPerson(scope, profileId, idOf("cem"), { page: 1 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { lockProfile } from "#lib/db/import-facts.ts";
 import { findUnfinishedImports } from "#lib/db/imports.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
@@ -13,6 +14,8 @@ export async function deleteProfile(scope: OwnerScope, profileId: string): Promi
     const unfinished = await findUnfinishedImports(client, scope.workspaceId, profileId);
     // Their staged rows are the worker's to delete: it finds the imports gone.
     for (const { importId } of unfinished) await enqueueImport(client, { workspaceId: scope.workspaceId, importId });
+    // Whoever is judging something of it is let finish, and finds it gone the next time.
+    await lockProfile(client, { workspaceId: scope.workspaceId, profileId });
     const { rowCount } = await client.query("DELETE FROM profile WHERE workspace_id = $1 AND id = $2", [
       scope.workspaceId,
       profileId,
