@@ -1,11 +1,11 @@
 import "server-only";
 import type pg from "pg";
 
-const batch = 20_000;
+const batch = 10_000;
 
 /**
- * The rows of a SELECT, some thousands at a time, so that a long table is never held as one result. Inside a
- * transaction only, and one after the other: all use one cursor.
+ * The rows of a SELECT, some thousands at a time, so that a long table is never held as one result. While one batch is
+ * worked on the server makes the next. Inside a transaction only, and one after the other: all use one cursor.
  */
 export async function* readBatches<Row extends pg.QueryResultRow>(
   client: pg.ClientBase,
@@ -13,10 +13,19 @@ export async function* readBatches<Row extends pg.QueryResultRow>(
   parameters: unknown[],
 ): AsyncGenerator<Row[]> {
   await client.query(`DECLARE batches NO SCROLL CURSOR FOR ${select}`, parameters);
+  const ahead = () => {
+    const next = client.query<Row>(`FETCH ${batch} FROM batches`);
+    // Whoever stops reading, because something failed, does not wait for it.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = ahead();
   for (;;) {
-    const { rows } = await client.query<Row>(`FETCH ${batch} FROM batches`);
+    const { rows } = await next;
+    const isLast = rows.length < batch;
+    if (!isLast) next = ahead();
     yield rows;
-    if (rows.length < batch) break;
+    if (isLast) break;
   }
   await client.query("CLOSE batches");
 }
