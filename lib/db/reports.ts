@@ -15,8 +15,14 @@ export async function createReport(
         profileId: report.profileId,
         createdById: scope.userId,
         title: report.title,
-        content: report.content,
-        contentDigest: new Uint8Array(report.contentDigest),
+        issues: {
+          create: {
+            number: 1,
+            content: report.content,
+            contentDigest: new Uint8Array(report.contentDigest),
+            publishedAt: new Date(report.content.publishedAt),
+          },
+        },
       },
       select: { id: true },
     }),
@@ -33,7 +39,7 @@ export async function findReports(scope: OwnerScope, profileId: string): Promise
         id: true,
         title: true,
         createdAt: true,
-        contentDigest: true,
+        issues: { select: { contentDigest: true }, orderBy: { number: "desc" }, take: 1 },
         links: {
           select: {
             id: true,
@@ -55,7 +61,7 @@ export async function findReports(scope: OwnerScope, profileId: string): Promise
     id: row.id,
     title: row.title,
     createdAt: row.createdAt.toISOString(),
-    digest: Buffer.from(row.contentDigest).toString("hex"),
+    digest: Buffer.from(row.issues[0]?.contentDigest ?? []).toString("hex"),
     links: row.links.map((link) => ({
       id: link.id,
       label: link.label,
@@ -72,9 +78,10 @@ export async function findReports(scope: OwnerScope, profileId: string): Promise
 /** The content of the one report that the link grants, as it was stored. Null when it is gone. */
 export async function findReportContent(scope: ShareScope): Promise<unknown> {
   const row = await withTenant(scope, (tx) =>
-    tx.report.findFirst({
-      where: { workspaceId: scope.workspaceId, id: scope.reportId },
+    tx.reportIssue.findFirst({
+      where: { workspaceId: scope.workspaceId, reportId: scope.reportId, number: { gt: 0 } },
       select: { content: true },
+      orderBy: { number: "desc" },
     }),
   );
   return row?.content ?? null;

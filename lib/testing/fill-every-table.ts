@@ -68,19 +68,31 @@ export async function fillEveryTable(scope: OwnerScope): Promise<{ userId: strin
        VALUES ($1, $2, 1, 'a', 'line 1', 'bad-handle', '')`,
       [workspaceId, importId],
     );
-    await client.query(
-      `INSERT INTO report (workspace_id, id, profile_id, title, content, content_digest) VALUES ($1, $2, $3, '', '{}', '')`,
-      [workspaceId, reportId, profileId],
-    );
+    await client.query("INSERT INTO report (workspace_id, id, profile_id, title) VALUES ($1, $2, $3, '')", [
+      workspaceId,
+      reportId,
+      profileId,
+    ]);
     await client.query("INSERT INTO share_link (workspace_id, report_id, token_hash) VALUES ($1, $2, $3)", [
       workspaceId,
       reportId,
       tokenHash,
     ]);
+    for (const insert of reportRows) await client.query(insert, [workspaceId, reportId]);
     for (const insert of modelRows) await client.query(insert, [workspaceId, profileId, importId]);
   });
   return { userId, tokenHash };
 }
+
+/** A row of each table below a report: $1 = workspace, $2 = report. */
+const reportRows = [
+  "INSERT INTO report_issue (workspace_id, report_id, number, content, content_digest) VALUES ($1, $2, 1, '{}', '')",
+  `INSERT INTO report_page (workspace_id, issue_id, name, type, body, drawn_with)
+   SELECT workspace_id, id, '', '', '', '' FROM report_issue WHERE workspace_id = $1 AND report_id = $2`,
+  `INSERT INTO share_grant (workspace_id, grant_hash, link_id, password_version, expires_at)
+   SELECT workspace_id, '', id, 0, now() FROM share_link WHERE workspace_id = $1 AND report_id = $2`,
+  "INSERT INTO report_subscriber (workspace_id, report_id, email, token_hash) VALUES ($1, $2, '', '')",
+];
 
 /** A row of each table of the model, made by hand: $1 = workspace, $2 = profile, $3 = import. */
 const modelRows = [
