@@ -6,7 +6,7 @@ import type { OwnerScope, ShareScope } from "#lib/scope.ts";
 
 export async function createReport(
   scope: OwnerScope,
-  report: { profileId: string; title: string; content: ReportContent; contentDigest: Buffer },
+  report: { profileId: string; title: string; content: ReportContent; contentDigest: Buffer; signature: Buffer },
 ): Promise<string> {
   const row = await withTenant(scope, (tx) =>
     tx.report.create({
@@ -20,6 +20,7 @@ export async function createReport(
             number: 1,
             content: report.content,
             contentDigest: new Uint8Array(report.contentDigest),
+            signature: new Uint8Array(report.signature),
             publishedAt: new Date(report.content.publishedAt),
           },
         },

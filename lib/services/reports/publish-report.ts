@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "#lib/result.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
 import type { PublishReportInput } from "#lib/services/reports/publish-report.input.ts";
+import { signDigest } from "#lib/services/reports/sign-digest.ts";
 
 /** Freezes the overview of a profile as a report. Later imports, undos and upgrades do not change it. */
 export async function publishReport(
@@ -19,6 +20,7 @@ export async function publishReport(
   const content = freezeOverview(overview, input.title, now);
   if (!content) return fail("nothing-to-show");
   const contentDigest = createHash("sha256").update(canonicalJson(content)).digest();
-  const reportId = await createReport(scope, { profileId, title: input.title, content, contentDigest });
+  const signature = signDigest(contentDigest);
+  const reportId = await createReport(scope, { profileId, title: input.title, content, contentDigest, signature });
   return ok({ reportId });
 }
