@@ -1,20 +1,13 @@
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDate } from "#lib/display/dates.ts";
+import { completenessText, sideText } from "#lib/display/list-text.ts";
 import { formatCount } from "#lib/display/numbers.ts";
 import type { SnapshotView } from "#lib/reports/overview.ts";
 
 /** A list leads to its import where there is one to see. */
 export type ListedSnapshot = Omit<SnapshotView, "importId"> & { importId?: string };
 type SnapshotTableProps = { snapshots: ListedSnapshot[]; locale: string; timeZone: string };
-
-const sideText = { followers: "Followers", following: "Following" } satisfies Record<SnapshotView["side"], string>;
-
-const completenessText = {
-  complete: "complete",
-  partial: "a part of the list",
-  incomplete: "some rows could not be read",
-} satisfies Record<SnapshotView["completeness"], string>;
 
 /** In the order given. */
 export function SnapshotTable({ snapshots, locale, timeZone }: SnapshotTableProps) {

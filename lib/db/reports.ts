@@ -1,12 +1,19 @@
 import "server-only";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { ReportContent } from "#lib/reports/report-content.ts";
+import type { ReportDefinition } from "#lib/reports/report-definition.ts";
 import type { ReportSummary } from "#lib/reports/report-summary.ts";
 import type { OwnerScope, ShareScope } from "#lib/scope.ts";
 
 export async function createReport(
   scope: OwnerScope,
-  report: { profileId: string; title: string; content: ReportContent; contentDigest: Buffer; signature: Buffer },
+  report: {
+    profileId: string;
+    definition: ReportDefinition;
+    content: ReportContent;
+    contentDigest: Buffer;
+    signature: Buffer;
+  },
 ): Promise<string> {
   const row = await withTenant(scope, (tx) =>
     tx.report.create({
@@ -14,7 +21,8 @@ export async function createReport(
         workspaceId: scope.workspaceId,
         profileId: report.profileId,
         createdById: scope.userId,
-        title: report.title,
+        title: report.definition.title,
+        definition: report.definition,
         issues: {
           create: {
             number: 1,

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { createReport } from "#lib/db/reports.ts";
 import { canonicalJson, freezeOverview } from "#lib/reports/report-content.ts";
+import { type ReportDefinition, reportTemplates } from "#lib/reports/report-definition.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
@@ -21,6 +22,12 @@ export async function publishReport(
   if (!content) return fail("nothing-to-show");
   const contentDigest = createHash("sha256").update(canonicalJson(content)).digest();
   const signature = signDigest(contentDigest);
-  const reportId = await createReport(scope, { profileId, title: input.title, content, contentDigest, signature });
+  const definition: ReportDefinition = {
+    ...reportTemplates.client,
+    title: input.title,
+    words: "",
+    range: { preset: input.preset },
+  };
+  const reportId = await createReport(scope, { profileId, definition, content, contentDigest, signature });
   return ok({ reportId });
 }
