@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { reportCheck } from "#lib/cli/check-command.ts";
 import { demo } from "#lib/cli/demo-command.ts";
 import { digest, imports, rebuild, snapshots, undo } from "#lib/cli/fact-commands.ts";
 import { ledger, measures } from "#lib/cli/figure-commands.ts";
@@ -129,8 +130,23 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     .command("demo")
     .description("fill the workspace with the sample data")
     .action(() => scoped((scope) => demo(scope, world.now)));
-  program
-    .command("report")
+  const report = program.command("report").description("reports");
+  report
+    .command("check <report>")
+    .description("compute the digest of an issue anew, and say what differs")
+    .option("--issue <number>")
+    .option("--against <file>", "a file that was saved from the page of proof")
+    .option("--save <file>", "write the content that the digest is of")
+    .action((reportId: string, options: { issue?: string; against?: string; save?: string }) =>
+      scoped((scope) =>
+        reportCheck(scope, reportId, {
+          issue: options.issue ?? null,
+          against: options.against ?? null,
+          save: options.save ?? null,
+        }),
+      ),
+    );
+  report
     .command("publish")
     .requiredOption("--profile <profile>")
     .option("--title <title>")
