@@ -1,17 +1,20 @@
 import pino from "pino";
 import { isStoredUpload } from "#lib/db/import-claims.ts";
-import { withImportLock } from "#lib/db/import-lock.ts";
+import { withJobLock } from "#lib/db/job-lock.ts";
 import { endWorkerPool } from "#lib/db/worker-client.ts";
 import { workDemos } from "#lib/jobs/demo-jobs.ts";
 import { loggableError } from "#lib/jobs/loggable-error.ts";
 import { type ImportJobData, stopQueue, workImports } from "#lib/jobs/queue.ts";
 import { recoverJobs } from "#lib/jobs/recover-jobs.ts";
+import { type ReportJobData, workReports } from "#lib/jobs/report-jobs.ts";
 import { fillDemo } from "#lib/services/demo/fill-demo.ts";
 import { ImportFailed, runImport } from "#lib/services/import/run-import.ts";
 import { jobScope } from "#lib/services/operator-scope.ts";
+import { issueTools } from "#lib/services/reports/make-issues.ts";
+import { runReportJob } from "#lib/services/reports/run-report-job.ts";
 import { sweepUploads } from "#lib/storage/uploads.ts";
 
-// Reads and books imports, so that the web process never does. Everything it was doing when it is killed is taken up
+// Reads and books imports and draws reports, so that the web process never does. Everything it was doing when it is killed is taken up
 // again by the next worker.
 const recoverEveryMs = 5_000;
 const sweepEveryMs = 60 * 60 * 1000;
@@ -25,7 +28,7 @@ const isStopping = () => stop.signal.aborted;
 
 async function work(data: ImportJobData): Promise<void> {
   const started = performance.now();
-  const held = await withImportLock(data.importId, async (lost) => {
+  const held = await withJobLock(data.importId, async (lost) => {
     try {
       const outcome = await runImport(data, new Date(), AbortSignal.any([stop.signal, lost]));
       log.info({ importId: data.importId, outcome, ms: Math.round(performance.now() - started) }, "import step");
@@ -51,6 +54,23 @@ async function workDemo(workspaceId: string): Promise<void> {
     // What the queue is told stays in its table: no error as it is.
     throw new Error("the sample data are not whole");
   }
+}
+
+async function workReport(jobId: string, data: ReportJobData): Promise<void> {
+  const started = performance.now();
+  const { kind, workspaceId } = data;
+  const held = await withJobLock(jobId, async (lost) => {
+    try {
+      const came = await runReportJob(jobId, data, new Date(), issueTools);
+      log.info({ jobId, kind, workspaceId, ...came, ms: Math.round(performance.now() - started) }, "report");
+    } catch (error) {
+      // What the queue is told stays in its table: no error as it is.
+      if (isStopping() || lost.aborted) throw new Error("the report goes to another worker");
+      log.error({ jobId, kind, workspaceId, error: loggableError(error) }, "report failed");
+      throw new Error("the report failed");
+    }
+  });
+  if (!held) throw new Error("another worker is busy with this report");
 }
 
 async function recover(): Promise<void> {
@@ -88,4 +108,5 @@ await sweep();
 timers.push(setInterval(recover, recoverEveryMs), setInterval(sweep, sweepEveryMs));
 await workImports(work);
 await workDemos(workDemo);
+await workReports(workReport);
 process.send?.("ready");

@@ -8,7 +8,7 @@ import { requireProfile } from "#lib/cli/profile-name.ts";
 import { refused } from "#lib/cli/recognise-command.ts";
 import { toldSnapshot } from "#lib/cli/told-snapshot.ts";
 import { isConnectionLoss } from "#lib/db/connection-loss.ts";
-import { withImportLock } from "#lib/db/import-lock.ts";
+import { withJobLock } from "#lib/db/job-lock.ts";
 import { problemText } from "#lib/display/problem-text.ts";
 import { loggableError } from "#lib/jobs/loggable-error.ts";
 import type { ImportView } from "#lib/reports/import-view.ts";
@@ -98,7 +98,7 @@ async function finish(scope: OwnerScope, importId: string, states: string[]): Pr
     if (!view) throw new Error("the import is gone");
     if (!states.includes(view.state)) return view;
     if (performance.now() - since > workerPatienceMs) {
-      await withImportLock(importId, (lost) => runStep(scope, importId, lost));
+      await withJobLock(importId, (lost) => runStep(scope, importId, lost));
       since = performance.now();
     } else await pause(pollMs);
   }

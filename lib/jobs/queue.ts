@@ -4,6 +4,7 @@ import { type Db, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { env } from "#lib/env.ts";
 import { importQueue, queueSchema } from "#lib/jobs/import-queue.ts";
+import { reportQueue } from "#lib/jobs/report-queue.ts";
 
 /** What a job carries; checked again when it runs, against the database (threats T4). */
 const importJobData = z.strictObject({ workspaceId: z.uuid(), importId: z.uuid() });
@@ -72,19 +73,22 @@ export async function workImports(work: (data: ImportJobData) => Promise<void>):
   );
 }
 
-/** Jobs that are said to be running for longer than the moment it takes to lock their import. */
-export async function findRunningJobs(client: pg.ClientBase): Promise<{ id: string; importId: string }[]> {
-  const { rows } = await client.query<{ id: string; import_id: string }>(
-    `SELECT id, data ->> 'importId' AS import_id FROM ${queueSchema}.job
-     WHERE name = $1 AND state = 'active' AND started_on < now() - interval '2 seconds'`,
-    [importQueue],
+/** Queues whose workers hold a lock while they work, so that a job that nobody holds is known for one of a dead worker. */
+const lockedQueues = [importQueue, reportQueue];
+
+/** Jobs that are said to be running for longer than the moment it takes to lock them; `lock` is what their worker holds. */
+export async function findRunningJobs(client: pg.ClientBase): Promise<{ queue: string; id: string; lock: string }[]> {
+  const { rows } = await client.query<{ queue: string; id: string; lock: string }>(
+    `SELECT name AS queue, id, coalesce(data ->> 'importId', id::text) AS lock FROM ${queueSchema}.job
+     WHERE name = ANY ($1) AND state = 'active' AND started_on < now() - interval '2 seconds'`,
+    [lockedQueues],
   );
-  return rows.map((row) => ({ id: row.id, importId: row.import_id }));
+  return rows;
 }
 
 /** Gives a job back whose worker is gone; it is in line again at once. */
-export async function giveBack(jobId: string): Promise<void> {
-  await (await queue()).fail(importQueue, jobId, { reason: "its worker is gone" });
+export async function giveBack(job: { queue: string; id: string }): Promise<void> {
+  await (await queue()).fail(job.queue, job.id, { reason: "its worker is gone" });
 }
 
 /** Stops taking jobs, waits for the running one up to `patienceMs`, and closes the connections. */

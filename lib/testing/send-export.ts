@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { withImportLock } from "#lib/db/import-lock.ts";
+import { withJobLock } from "#lib/db/job-lock.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { createImport } from "#lib/services/import/create-import.ts";
 import { receiveFile } from "#lib/services/import/receive-file.ts";
@@ -56,7 +56,7 @@ export async function workOn(
   stop: AbortSignal = new AbortController().signal,
 ): Promise<RunOutcome> {
   let outcome: RunOutcome = "nothing-to-do";
-  const held = await withImportLock(importId, async () => {
+  const held = await withJobLock(importId, async () => {
     outcome = await runImport({ workspaceId: scope.workspaceId, importId }, new Date(), stop);
   });
   if (!held) throw new Error("somebody else works on this import");

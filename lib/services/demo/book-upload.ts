@@ -1,5 +1,5 @@
 import "server-only";
-import { withImportLock } from "#lib/db/import-lock.ts";
+import { withJobLock } from "#lib/db/job-lock.ts";
 import type { DemoUpload } from "#lib/demo/csv-files.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { cancelImport } from "#lib/services/import/cancel-import.ts";
@@ -21,7 +21,7 @@ export async function bookUpload(
   const { importId } = created.value;
   const doStep = async (wanted: "previewed" | "published") => {
     let outcome: string | null = null;
-    await withImportLock(importId, async (lost) => {
+    await withJobLock(importId, async (lost) => {
       const ends = AbortSignal.any([signal, lost]);
       outcome = await runImport({ workspaceId: scope.workspaceId, importId }, now, ends);
     });
