@@ -1,6 +1,7 @@
 // Runs before `npm start`, `npm test` and the rest, on whatever Node the machine has (20 or later) and before anything
 // is installed: plain JavaScript without dependencies. It prints to stderr only: stdout belongs to the command.
 import { buildPages } from "./setup/build-pages.mjs";
+import { buildReport } from "./setup/build-report.mjs";
 import { requireChromium } from "./setup/chromium.mjs";
 import { generateClient } from "./setup/generate-client.mjs";
 import { generateRouteTypes } from "./setup/generate-route-types.mjs";
@@ -16,6 +17,7 @@ try {
   installPackages();
   generateClient();
   if (wanted.has("--types")) generateRouteTypes();
+  if (wanted.has("--build") || wanted.has("--report")) await buildReport();
   if (wanted.has("--build")) buildPages();
   if (wanted.has("--browser")) requireChromium();
 } catch (error) {

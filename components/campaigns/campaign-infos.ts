@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/measure-info.tsx";
+import type { MeasureInfoText } from "#components/measures/info-lines.ts";
 
 const dateRule =
   "Somebody came on the day the platform gives, else between two complete lists, both of which have to lie inside. Days are UTC days.";

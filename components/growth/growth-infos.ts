@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/measure-info.tsx";
+import type { MeasureInfoText } from "#components/measures/info-lines.ts";
 
 const byLists =
   "A person comes on the first list that has them and leaves on the first complete one that lacks them, unless the platform names the day. Days are UTC days.";

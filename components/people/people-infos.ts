@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/measure-info.tsx";
+import type { MeasureInfoText } from "#components/measures/info-lines.ts";
 
 export const creditInfo: MeasureInfoText = {
   formula:

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/measure-info.tsx";
+import type { MeasureInfoText } from "#components/measures/info-lines.ts";
 
 const utc = "Days are UTC days.";
 const allTime = "All time, up to the last moment that a file names.";

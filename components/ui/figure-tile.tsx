@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FigureValue } from "#components/ui/figure-value.tsx";
 
 type FigureTileProps = {
   label: string;
@@ -17,7 +18,7 @@ type FigureTileProps = {
   isCurrent?: boolean;
 };
 
-export function FigureTile({ label, value, suffix, note, tone = "ink", info, href, isCurrent }: FigureTileProps) {
+export function FigureTile({ label, info, href, isCurrent, ...figure }: FigureTileProps) {
   return (
     <div className={`relative ${isCurrent ? "shadow-[inset_0_2px_var(--color-ink)]" : ""}`}>
       <dt className="flex items-start justify-between gap-2 text-small text-soft">
@@ -36,22 +37,7 @@ export function FigureTile({ label, value, suffix, note, tone = "ink", info, hre
         )}
         {info ? <span className="relative z-1">{info}</span> : null}
       </dt>
-      <dd>
-        {value === null ? (
-          <span className="mt-1 block font-serif text-title leading-[2.55rem] text-faint">not known yet</span>
-        ) : (
-          <span className={`mt-1 block font-serif text-figure ${tone === "genuine" ? "text-genuine" : ""}`}>
-            {value}
-            {suffix ? (
-              <>
-                {" "}
-                <small className="font-sans text-read tracking-normal text-faint">{suffix}</small>
-              </>
-            ) : null}
-          </span>
-        )}
-        <span className="mt-1 block text-fine text-faint">{note}</span>
-      </dd>
+      <FigureValue {...figure} />
     </div>
   );
 }

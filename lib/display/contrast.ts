@@ -1,4 +1,4 @@
-/** The surface of a page, in light and in dark (app/globals.css). */
+/** The surface of a page, in light and in dark (components/ui/theme.css). */
 const paper = { light: "#fbfaf7", dark: "#151412" };
 
 /** What small text needs against what it stands on (WCAG 1.4.3). */

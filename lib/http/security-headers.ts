@@ -27,7 +27,8 @@ export function securityHeaders(context: SecurityContext): Record<string, string
 
 /** Null for what the build named after its content: it may be kept. Everything else is nobody's to keep (threats F5). */
 export function cacheControl(path: string): string | null {
-  return path.startsWith("/_next/static/") ? null : "private, no-store";
+  const isNamedAfterContent = path.startsWith("/_next/static/") || path.startsWith("/share/assets/");
+  return isNamedAfterContent ? null : "private, no-store";
 }
 
 /** Also given to the framework with the request, which takes the nonce from it. */

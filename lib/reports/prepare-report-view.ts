@@ -1,5 +1,6 @@
 import { formatDate, formatDayRange } from "#lib/display/dates.ts";
 import { platformOfProfile } from "#lib/display/profile-platform.ts";
+import { wholeSpan } from "#lib/reports/page-names.ts";
 import type { StoredReport } from "#lib/reports/report-content.ts";
 import type { ReportSection, ReportView } from "#lib/reports/report-view.ts";
 import { classesSection } from "#lib/reports/sections/classes-section.ts";
@@ -10,9 +11,6 @@ import { missingSection } from "#lib/reports/sections/missing-section.ts";
 import { proofSection } from "#lib/reports/sections/proof-section.ts";
 import { prepareSharedReport } from "#lib/reports/shared-report.ts";
 import { shiftDay } from "#lib/reports/utc-days.ts";
-
-/** The span that every report has: its whole range. */
-export const wholeSpan = "all";
 
 /** Of reports from before there was a choice. */
 const formerLocale = "en-GB";

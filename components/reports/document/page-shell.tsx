@@ -1,0 +1,39 @@
+import type { CSSProperties, ReactNode } from "react";
+
+/** What `setup --report` made for the pages: addresses below /share/assets/. */
+export type PageFiles = { script: string; fonts: string[] };
+
+type PageShellProps = {
+  title: string;
+  files: PageFiles;
+  hasScript: boolean;
+  /** BCP 47; the sentences are English, in whichever region. */
+  language: string;
+  style?: CSSProperties;
+  children: ReactNode;
+};
+
+/** A whole page without a framework: it reads without a script, and asks nobody but its own server for anything. */
+export function PageShell({ title, files, hasScript, language, style, children }: PageShellProps) {
+  return (
+    <html lang={language} style={style}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex, nofollow, noarchive" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {files.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <style />
+        {hasScript ? <script type="module" src={files.script} /> : null}
+      </head>
+      <body className="font-sans">{children}</body>
+    </html>
+  );
+}
