@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, "../../../shared/fixtures");
 const isHere = existsSync(root);
 if (!isHere) process.stderr.write(`\nSKIPPED: the tests over real exports need their files in ${root}\n\n`);
 
-const read = async (path: string) => readUpload(await uploadsOf(join(root, path)));
+const read = async (...paths: string[]) =>
+  readUpload((await Promise.all(paths.map((path) => uploadsOf(join(root, path))))).flat());
 const mutual = (found: ReadUpload) => [...found.people.followers].filter((each) => found.people.following.has(each));
 const counts = (found: ReadUpload) => ({
   followers: found.people.followers.size,
@@ -98,6 +99,61 @@ describe.skipIf(!isHere)("Instagram", () => {
       expect(await refused(path)).toMatchObject({ code: "E-HTML" });
     },
   );
+});
+
+describe.skipIf(!isHere)("Mastodon", () => {
+  const by = (found: ReadUpload) => found.received.map((act) => `${act.person?.handle} ${act.type}`).sort();
+
+  test("the archive of 2026: posts with counts, what was given to whom, and no message", async () => {
+    const found = await read("mastodon/made-up/archive-20260724120603-made-up.zip");
+    expect(found.conclusion.owner).toEqual({ handle: "lena@social.example", id: null });
+    expect(found.conclusion.observedAt?.at.toISOString()).toBe("2026-07-24T12:06:03.000Z");
+    const posts = [...found.posts.values()];
+    expect(posts).toHaveLength(3);
+    expect(posts.reduce((sum, post) => sum + Number(post.counts.likes ?? 0), 0)).toBe(13);
+    expect(posts.reduce((sum, post) => sum + Number(post.counts.shares ?? 0), 0)).toBe(3);
+    expect(given(found, "comment").map((act) => act.person?.handle)).toEqual(["kim@mas.example"]);
+    expect(given(found, "share").map((act) => act.person?.handle)).toEqual(["lab@glaze.example"]);
+    expect(given(found, "like").map((act) => act.person?.handle ?? null)).toEqual(["kim@mas.example", null]);
+  });
+
+  test("saved notifications name who did what; what nobody did to the owner is left out and said", async () => {
+    const found = await read("mastodon/made-up/notifications.json");
+    expect(by(found)).toEqual([
+      "fan@other.example quote",
+      "fan@other.example share",
+      "kim@mas.example comment",
+      "kim@mas.example like",
+      "newbie@gone.example follow",
+    ]);
+    expect(found.warnings).toContainEqual(expect.objectContaining({ code: "W-IGNORED", detail: "kinds", count: 2 }));
+  });
+
+  test("two pages of followers of which each leads to the next are the whole list, and one of them is not", async () => {
+    const pages = ["mastodon/made-up/followers_page1.json", "mastodon/made-up/followers_page2.json"];
+    const whole = await read(...pages);
+    expect(whole.people.followers.size).toBe(3);
+    expect(list(whole, "followers")).toMatchObject({ completeness: "complete" });
+    expect(list(await read(pages[0] ?? ""), "followers")).toMatchObject({
+      completeness: "partial",
+      reasons: [{ code: "W-PARTIAL", detail: "pages", count: 2 }],
+    });
+  });
+
+  test("tables of addresses, of all ages", async () => {
+    const sizes = async (path: string) => counts(await read(path));
+    expect(await sizes("mastodon/made-up/following_accounts.csv")).toMatchObject({ following: 3 });
+    expect(await sizes("mastodon/made-up/following_accounts_pre_2.4_headerless.csv")).toMatchObject({ following: 2 });
+    expect(await sizes("mastodon/made-up/followers_gotosocial.csv")).toMatchObject({ followers: 3 });
+    expect(await sizes("mastodon/mastodon-spec/following_accounts.csv")).toMatchObject({ following: 2 });
+  });
+
+  test("answers of a real server", async () => {
+    const found = await read("mastodon/mastodonpy-2026");
+    expect(by(found).filter((act) => act.endsWith("like"))).toHaveLength(1);
+    expect(by(found).filter((act) => act.endsWith("share"))).toHaveLength(1);
+    expect(found.posts.size).toBe(10);
+  });
 });
 
 describe.skipIf(!isHere)("X", () => {

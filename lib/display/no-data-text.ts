@@ -26,15 +26,21 @@ export function noDataText(detail: string | undefined, facts: Facts): string {
       return `${file} is an archive from before 2018. Those hold posts but no followers. Request a new archive from X.`;
     case "csv-list-name":
       return `${file} has a column of handles, but nothing says whose they are. Name it followers.csv or following.csv and upload it again.`;
-    case "mastodon-following":
-      return `${file} is the list of accounts that you follow on Mastodon. Mastodon has no export of followers.`;
     case "mastodon-list":
       return `${file} is a list of muted or blocked accounts of Mastodon. It is not needed.`;
+    case "mastodon-bookmarks":
+      return `${file} lists posts that you bookmarked, which nobody else sees. Upload outbox.json and actor.json from the same archive.`;
+    case "mastodon-only-actor":
+      return `${file} says whose account it is, and nothing else. Upload it together with outbox.json, or with saved lists of followers.`;
+    case "mastodon-which-list":
+      return `${file} is a list of accounts, but nothing says which one. Name it followers.json or following.json, and upload it again.`;
+    case "mastodon-grouped":
+      return `${file} holds notifications in groups, which name only some of the people. Save the answer of /api/v1/notifications instead.`;
     case "copies-differ":
       return `These files have the same name but not the same content: ${facts.text("names")}. Upload only the ones that belong together.`;
     case "unknown-keys":
       return `No follower data found in ${file}. Looked for: ${facts.text("looked")}. Its first keys are: ${facts.text("found", "none")}.`;
     default:
-      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram and X, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
+      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram, X and Mastodon, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
   }
 }

@@ -65,6 +65,14 @@ test.each<[Problem, string]>([
     "Only 3 followers are in this file, but your insights say 20. The export was probably limited to a date range. It is kept as partial: nobody will be counted as having left.",
   ],
   [
+    { code: "W-PARTIAL", detail: "hidden", facts: { platform: 20 } },
+    "This list is empty, but the account has 20: the server does not show them.",
+  ],
+  [
+    { code: "W-IGNORED", file: "n.json", detail: "kinds", count: 1 },
+    "n.json: 1 record tells of nothing that anybody did to you, or is a message, and was left out.",
+  ],
+  [
     { code: "W-PART-MISSING", facts: { part: "followers_2" } },
     "followers_2 is missing. Add it, or continue: the list is marked incomplete and nobody will be counted as having left.",
   ],

@@ -12,7 +12,7 @@ export function warningText(problem: Problem, facts: Facts): string | null {
     case "W-VALUES":
       return valuesText(problem, facts);
     case "W-PARTIAL":
-      return `Only ${facts.number("listed")} followers are in this file, but your insights say ${facts.number("platform")}. The export was probably limited to a date range. It is kept as partial: nobody will be counted as having left.`;
+      return partialText(detail, facts);
     case "W-SUSPICIOUS":
       return suspiciousText(detail, facts);
     case "W-PART-MISSING":
@@ -24,7 +24,9 @@ export function warningText(problem: Problem, facts: Facts): string | null {
     case "W-GIVEN":
       return `${facts.file} lists what you gave, for example likes. The platform does not export likes that you received.`;
     case "W-FOLLOWING-ONLY":
-      return "This shows whom you follow, not who follows you. Add the list of followers to see your followers.";
+      return detail === "mastodon"
+        ? "This is the list of accounts you follow. Mastodon has no export of followers: save the answers of its server for them."
+        : "This shows whom you follow, not who follows you. Add the list of followers to see your followers.";
     case "W-EMPTY-SECTION":
       return "The export says that one of its sections is empty. If that is wrong, it was made for a shorter date range.";
     case "W-DATE":
@@ -35,6 +37,18 @@ export function warningText(problem: Problem, facts: Facts): string | null {
       return `${facts.file} is not UTF-8; it was read as ${facts.text("encoding")}. Check these names: ${facts.text("examples", "none")}.`;
     default:
       return null;
+  }
+}
+
+function partialText(detail: string | undefined, facts: Facts): string {
+  const kept = "It is kept as partial: nobody will be counted as having left.";
+  switch (detail) {
+    case "pages":
+      return `${counted(facts, "account is", "accounts are")} in what was saved of this list, and nothing says that this is all of it: servers hand it out in pages. Add the other pages, and the answer of verify_credentials, which tells how many there are. ${kept}`;
+    case "hidden":
+      return `This list is empty, but the account has ${facts.number("platform")}: the server does not show them.`;
+    default:
+      return `Only ${facts.number("listed")} followers are in this file, but your insights say ${facts.number("platform")}. The export was probably limited to a date range. ${kept}`;
   }
 }
 
@@ -85,6 +99,8 @@ function ignoredText(detail: string | undefined, facts: Facts): string {
       return `${counted(facts, "file was", "files were")} there twice with the same content and ${facts.isOne ? "counts" : "count"} once.`;
     case "older-export":
       return `More than one export was uploaded. The newest, ${facts.text("taken")}, is used; left aside: ${facts.text("names")}. Upload that one by itself.`;
+    case "kinds":
+      return `${facts.file}: ${counted(facts, "record tells", "records tell")} of nothing that anybody did to you, or ${facts.isOne ? "is a message" : "are messages"}, and ${facts.isOne ? "was" : "were"} left out.`;
     case "other-format":
       return `${counted(facts, "file", "files")} of another kind (${facts.text("label")}) ${facts.isOne ? "was" : "were"} left aside. Upload ${facts.isOne ? "it" : "them"} by ${facts.isOne ? "itself" : "themselves"}.`;
     default:

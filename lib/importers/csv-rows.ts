@@ -9,14 +9,16 @@ export type CsvSource = {
   file: string;
   layout: CsvLayout;
   limits: ReadLimits;
+  /** False = the first row is data already. */
+  hasHeader?: boolean;
   onAssumed(encoding: AssumedEncoding): void;
 };
 
 /** The rows below the header, in batches. Blank lines are no rows. Throws a Refusal for what cannot be told apart. */
 export async function* readCsvRows(bytes: AsyncIterable<Uint8Array>, source: CsvSource): AsyncGenerator<CsvRow[]> {
-  const { file, layout, limits } = source;
+  const { file, layout, limits, hasHeader = true } = source;
   const splitter = new CsvSplitter({ file, delimiter: layout.delimiter, limits });
-  let skip = layout.separatorLine ? 2 : 1;
+  let skip = (layout.separatorLine ? 1 : 0) + (hasHeader ? 1 : 0);
   const below = (rows: CsvRow[]): CsvRow[] => {
     const kept = rows.slice(skip);
     skip = Math.max(0, skip - rows.length);

@@ -16,6 +16,7 @@ export type ReadUpload = {
   rows: Record<Side, number>;
   posts: Map<string, PostRow>;
   given: InteractionRow[];
+  received: InteractionRow[];
   flagged: number;
   ignored: number;
   warnings: Problem[];
@@ -68,6 +69,7 @@ function emptyResult(formats: string[]): Omit<ReadUpload, "conclusion" | "ignore
     rows: { followers: 0, following: 0 },
     posts: new Map(),
     given: [],
+    received: [],
     flagged: 0,
   };
 }
@@ -75,7 +77,7 @@ function emptyResult(formats: string[]): Omit<ReadUpload, "conclusion" | "ignore
 function add(result: Omit<ReadUpload, "conclusion" | "ignored" | "warnings">, item: ReadItem): void {
   if (item.kind === "flagged") result.flagged += 1;
   else if (item.kind === "post") result.posts.set(item.post, item);
-  else if (item.kind === "interaction" && item.direction === "given") result.given.push(item);
+  else if (item.kind === "interaction") result[item.direction].push(item);
   else if (item.kind === "listed") {
     result.rows[item.side] += 1;
     result.people[item.side].add(item.person.id ?? `@${item.person.handle}`);

@@ -28,10 +28,7 @@ export function findCsvNearMiss(sample: Sample): Problem | null {
   }
   const text = decodeHead(sample.head);
   const mastodon = findCsvLayout(text, (header) => header.map(headerKey).includes("account address"));
-  if (mastodon) {
-    const isFollowing = mastodon.header.map(headerKey).includes("show boosts");
-    return { code: "E-NODATA", detail: isFollowing ? "mastodon-following" : "mastodon-list" };
-  }
+  if (mastodon) return { code: "E-NODATA", detail: "mastodon-list" };
   const [, stem = ""] = /^([a-z]{1,20}).{0,60}\.csv$/.exec(plainName(sample.path)) ?? [];
   const table = Object.hasOwn(tableOfName, stem) ? tableOfName[stem] : undefined;
   return table === undefined ? null : headerProblem(text, table);
