@@ -1,5 +1,9 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
+import { findStoredCounts } from "#lib/db/people/model-context.ts";
+import { countUpTo, ofProfile } from "#lib/db/people/people-ids.ts";
+import { everybodyPart } from "#lib/db/people/people-plan.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import { type ReciprocityCorner, reciprocityCorners, someExchange } from "#lib/engagement/reciprocity-corner.ts";
 import { recordOf } from "#lib/engagement/record-of.ts";
@@ -24,24 +28,18 @@ const corners: Record<ReciprocityCorner, Prisma.Sql> = {
 
 /** The size of every corner and what went both ways there; the corners add up to the people. */
 export async function countCorners(scope: OwnerScope, profileId: string): Promise<CornerTotals> {
-  const here = Prisma.sql`s.workspace_id = ${scope.workspaceId}::uuid AND s.profile_id = ${profileId}::uuid`;
-  const [rows, everybody] = await Promise.all([
-    withTenant(
-      scope,
-      (tx) => tx.$queryRaw<{ corner: ReciprocityCorner; people: number; given: number; received: number }[]>`
-        SELECT CASE WHEN ${giveSome} AND ${takeSome} THEN 'friends' WHEN ${takeSome} THEN 'supporters'
-            WHEN ${giveSome} THEN 'sources' WHEN ${mutual} THEN 'courtesy' ELSE 'distant' END AS corner,
-          count(*)::int AS people, sum(s.given_180)::int AS given, sum(s.received_180)::int AS received
-        FROM person_state s WHERE ${here} AND ${active} GROUP BY 1
-        UNION ALL
-        SELECT 'courtesy', count(*)::int, 0, 0 FROM person_state s WHERE ${here} AND ${mutual} AND NOT ${active}`,
-    ),
-    withTenant(
-      scope,
-      (tx) => tx.$queryRaw<{ people: number }[]>`
-        SELECT count(*)::int AS people FROM person_state s WHERE ${here}`,
-    ),
-  ]);
+  const profile = { workspaceId: scope.workspaceId, profileId };
+  const here = ofProfile(profile);
+  const { rows, everybody } = await withTenant(scope, async (tx) => ({
+    rows: await tx.$queryRaw<{ corner: ReciprocityCorner; people: number; given: number; received: number }[]>`
+      SELECT CASE WHEN ${giveSome} AND ${takeSome} THEN 'friends' WHEN ${takeSome} THEN 'supporters'
+          WHEN ${giveSome} THEN 'sources' WHEN ${mutual} THEN 'courtesy' ELSE 'distant' END AS corner,
+        count(*)::int AS people, sum(s.given_180)::int AS given, sum(s.received_180)::int AS received
+      FROM person_state s WHERE ${here} AND ${active} GROUP BY 1
+      UNION ALL
+      SELECT 'courtesy', count(*)::int, 0, 0 FROM person_state s WHERE ${here} AND ${mutual} AND NOT ${active}`,
+    everybody: (await findStoredCounts(tx, profile))?.all ?? (await countUpTo(tx, profile, everybodyPart, null)),
+  }));
   const totals: CornerTotals = recordOf(reciprocityCorners, () => ({ people: 0, given: 0, received: 0 }));
   for (const { corner, people, given, received } of rows) {
     const total = totals[corner];
@@ -51,7 +49,7 @@ export async function countCorners(scope: OwnerScope, profileId: string): Promis
   }
   const told = reciprocityCorners.reduce((sum, corner) => sum + (corner === "distant" ? 0 : totals[corner].people), 0);
   // Whoever has exchanged nothing and is no mutual follow is in none of the rows.
-  totals.distant.people = Math.max(totals.distant.people, (everybody[0]?.people ?? 0) - told);
+  totals.distant.people = Math.max(totals.distant.people, everybody - told);
   return totals;
 }
 
@@ -71,6 +69,8 @@ function orderOf(corner: ReciprocityCorner, offset: number): Prisma.Sql {
 
 type Row = Omit<ExchangePerson, "id" | "handle" | "platformId"> & { id: bigint; key: string; handle: string | null };
 
+const handle = Prisma.raw(latestHandle("s.workspace_id", "s.person_id"));
+
 /** A page of the people of a corner: most exchange first; courtesy by name, distance by where they stand and by name. */
 export async function findCornerPeople(
   scope: OwnerScope,
@@ -86,13 +86,9 @@ export async function findCornerPeople(
         WHERE s.workspace_id = ${scope.workspaceId}::uuid AND s.profile_id = ${profileId}::uuid AND ${corners[corner]}
         ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
       )
-      SELECT s.person_id AS id, p.key, named.handle, s.given_180 AS given, s.received_180 AS received,
+      SELECT s.person_id AS id, p.key, ${handle} AS handle, s.given_180 AS given, s.received_180 AS received,
         s.follows_you AS "followsYou", s.you_follow AS "youFollow"
       FROM page s JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
-      LEFT JOIN LATERAL (
-        SELECT h.handle FROM person_handle h WHERE h.workspace_id = s.workspace_id AND h.person_id = s.person_id
-        ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-      ) named ON true
       ORDER BY ${order}`,
   );
   return rows.map(({ id, key, handle, ...row }) => ({ id: String(id), ...namesOf(key, handle), ...row }));

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import { namesOf } from "#lib/reports/person-names.ts";
 import type { NamedPerson, RingKind } from "#lib/reports/rings.ts";
 
@@ -74,41 +75,11 @@ export async function findNames(
   personIds: readonly string[],
 ): Promise<Map<string, NamedPerson>> {
   const { rows } = await client.query<{ id: string; key: string; handle: string | null }>(
-    `SELECT p.id, p.key, named.handle FROM person p
-     LEFT JOIN LATERAL (
-       SELECT h.handle FROM person_handle h WHERE h.workspace_id = p.workspace_id AND h.person_id = p.id
-       ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-     ) named ON true
-     WHERE p.workspace_id = $1 AND p.profile_id = $2 AND p.id = ANY ($3::bigint[])`,
+    `SELECT p.id, p.key, ${latestHandle("p.workspace_id", "p.id")} AS handle
+     FROM unnest($3::bigint[]) AS wanted (id)
+     CROSS JOIN LATERAL (SELECT * FROM person WHERE workspace_id = $1 AND id = wanted.id LIMIT 1) p
+     WHERE p.profile_id = $2`,
     [profile.workspaceId, profile.profileId, personIds],
   );
-  return new Map(rows.map((row) => [row.id, toNamed(row)]));
-}
-
-/** People whose name holds a text, shortest names first: what somebody types finds the closest first. */
-export async function searchPeople(
-  client: pg.ClientBase,
-  profile: ProfileRef,
-  text: string,
-  limit: number,
-): Promise<NamedPerson[]> {
-  const { rows } = await client.query<{ id: string; key: string; handle: string | null }>(
-    `WITH found AS (
-       SELECT person_id, label FROM person_state
-       WHERE workspace_id = $1 AND profile_id = $2 AND label LIKE $3
-       ORDER BY length(label), label, person_id LIMIT $4
-     )
-     SELECT p.id, p.key, named.handle FROM found JOIN person p ON p.workspace_id = $1 AND p.id = found.person_id
-     LEFT JOIN LATERAL (
-       SELECT h.handle FROM person_handle h WHERE h.workspace_id = p.workspace_id AND h.person_id = p.id
-       ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-     ) named ON true
-     ORDER BY length(found.label), found.label, found.person_id`,
-    [profile.workspaceId, profile.profileId, `%${text.replace(/[\\%_]/g, "\\$&")}%`, limit],
-  );
-  return rows.map(toNamed);
-}
-
-function toNamed(row: { id: string; key: string; handle: string | null }): NamedPerson {
-  return { personId: row.id, ...namesOf(row.key, row.handle) };
+  return new Map(rows.map(({ id, key, handle }) => [id, { personId: id, ...namesOf(key, handle) }]));
 }

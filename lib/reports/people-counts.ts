@@ -8,6 +8,8 @@ export const countedFilters = peopleFilters.filter((filter): filter is CountedFi
 /** `profile_figures.people_counts` as it is stored. */
 export const storedCountsSchema = z.record(z.enum(countedFilters), z.int().nonnegative());
 
-export function withMarked(counted: z.infer<typeof storedCountsSchema>, marked: number): PeopleCounts {
+export type StoredCounts = z.infer<typeof storedCountsSchema>;
+
+export function withMarked(counted: StoredCounts, marked: number): PeopleCounts {
   return { ...counted, marked };
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { findFollowEvents } from "#lib/db/people/follow-events.ts";
-import { findBasis, findParametersIn } from "#lib/db/people/model-context.ts";
+import { findBasis, findParametersIn, findStoredCounts } from "#lib/db/people/model-context.ts";
 import { countUpTo, isIn, type OrderedBy, sortIds, walkIds } from "#lib/db/people/people-ids.ts";
 import { type PeopleContext, type PeoplePart, peopleOrders, planPart } from "#lib/db/people/people-plan.ts";
-import { searchIds } from "#lib/db/people/people-search.ts";
+import { planSearch, searchIds } from "#lib/db/people/people-search.ts";
 import { findPersonRows } from "#lib/db/people/person-rows.ts";
 import { type TenantTx, withTenant } from "#lib/db/tenant.ts";
 import { dayMs } from "#lib/engagement/days.ts";
@@ -12,10 +12,9 @@ import {
   type PeopleFilter,
   type PeoplePage,
   type PeopleQuery,
-  partSearchPeople,
   reachableRows,
 } from "#lib/reports/people.ts";
-import { storedCountsSchema, withMarked } from "#lib/reports/people-counts.ts";
+import { withMarked } from "#lib/reports/people-counts.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
 type Found = Pick<PeoplePage, "asOf" | "rows" | "total" | "isAtLeast" | "counts" | "search">;
@@ -34,8 +33,7 @@ export async function findPeople(
     const { context, asOf, acts, counts, parameters } = await findContext(tx, scope.workspaceId, profileId);
     const part = planPart(query.filter, context);
     const by = { order: peopleOrders[query.sort], descending: query.descending };
-    const text = query.search.trim().replace(/^@/, "").toLowerCase();
-    const search = text === "" ? null : { text, isByBeginning: await isCrowded(tx, context, counts) };
+    const search = await planSearch(tx, context, query.search, counts?.all ?? null);
     const reached = span.offset < reachableRows ? span : { offset: 0, limit: 0 };
     const found = search
       ? { ...(await searchIds(tx, context, part, search, by, reached)), isAtLeast: false }
@@ -71,14 +69,10 @@ async function pageIds(
   // Sorting all of them gets longer with their number. Measured: about where the two meet, in favour of sorting, since
   // people of a kind may stand together at the far end of a walk.
   const isSorted = part.isIndexed && counted ** 2 <= 30 * (span.offset + span.limit) * everybody;
-  const ids = isSorted ? await sortIds(tx, isIn(context, part), by, span) : await walkIds(tx, context, part, by, span);
+  const ids = isSorted
+    ? await sortIds(tx, part.source, isIn(context, part), by, span)
+    : await walkIds(tx, context, part, by, span);
   return { ids, total, isAtLeast };
-}
-
-/** So many that a search looks only at how names begin. */
-async function isCrowded(tx: TenantTx, context: PeopleContext, counts: PeopleCounts | null): Promise<boolean> {
-  const everybody = counts?.all ?? (await countUpTo(tx, context, planPart("all", context), partSearchPeople + 1));
-  return everybody > partSearchPeople;
 }
 
 type MarkRow = { kind: string; id: bigint };
@@ -86,7 +80,7 @@ type MarkRow = { kind: string; id: bigint };
 async function findContext(tx: TenantTx, workspaceId: string, profileId: string) {
   const here = { workspaceId, profileId };
   const { asOf, acts } = await findBasis(tx, here);
-  const figures = await tx.profileFigures.findFirst({ where: here, select: { peopleCounts: true } });
+  const stored = await findStoredCounts(tx, here);
   const parameters = await findParametersIn(tx, here);
   const marks = await tx.$queryRaw<MarkRow[]>`
     SELECT m.kind::text, p.id FROM mark m
@@ -95,7 +89,6 @@ async function findContext(tx: TenantTx, workspaceId: string, profileId: string)
   const marked = [...new Set(marks.map(({ id }) => id))];
   const vouched = marks.filter(({ kind }) => kind === "vouched").map(({ id }) => id);
   const arrivedAfter = asOf && new Date(asOf.getTime() - parameters.newDays * dayMs);
-  const stored = figures?.peopleCounts ? storedCountsSchema.parse(figures.peopleCounts) : null;
   const context: PeopleContext = { ...here, arrivedAfter, marked, vouched };
   return { context, asOf, acts, counts: stored && withMarked(stored, marked.length), parameters };
 }

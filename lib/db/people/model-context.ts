@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantTx } from "#lib/db/tenant.ts";
 import { defaultParameters, type ModelParameters } from "#lib/engagement/parameters.ts";
 import { mergeParameters, parameterChangesSchema } from "#lib/engagement/parameters-schema.ts";
+import { type StoredCounts, storedCountsSchema } from "#lib/reports/people-counts.ts";
 
 type Here = { workspaceId: string; profileId: string };
 
@@ -21,4 +22,10 @@ export async function findBasis(tx: TenantTx, here: Here): Promise<{ asOf: Date 
 export async function findParametersIn(tx: TenantTx, here: Here): Promise<ModelParameters> {
   const settings = await tx.modelSettings.findFirst({ where: here, select: { parameters: true } });
   return settings ? mergeParameters(parameterChangesSchema.parse(settings.parameters)) : defaultParameters;
+}
+
+/** How many people each filter leaves, as counted with the figures; null = not counted yet. */
+export async function findStoredCounts(tx: TenantTx, here: Here): Promise<StoredCounts | null> {
+  const figures = await tx.profileFigures.findFirst({ where: here, select: { peopleCounts: true } });
+  return figures?.peopleCounts ? storedCountsSchema.parse(figures.peopleCounts) : null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { statesOf } from "#lib/db/people/states-of.ts";
 import { type PeopleFilter, type PeopleSort, type Standing, standings } from "#lib/reports/people.ts";
 
 /** What the plan of a filter depends on besides the filter. */
@@ -19,6 +20,8 @@ export type PeoplePart = {
   where: Prisma.Sql;
   /** `where` is answered by an index of its own: they can be read whole and sorted. */
   isIndexed: boolean;
+  /** Where they are read whole from, under the name s. */
+  source: Prisma.Sql;
   /** What `where` and the orders need of `person_state s`. */
   columns: Prisma.Sql;
 };
@@ -36,26 +39,33 @@ const named = Prisma.raw(
   `s.person_id, s.standing, s.label, s.credit, s.received, s.given, s.first_received_at, s.last_received_at, s.since,
     s.you_follow, s.follows_you`,
 );
+const everyState = Prisma.sql`person_state s`;
 const withLeft = Prisma.sql`${named}, s.left_before, s.left_soon`;
 
+const whole = (part: number[], where = always): PeoplePart => ({
+  standings: part,
+  where,
+  isIndexed: false,
+  source: everyState,
+  columns: named,
+});
+// An index of their own holds all that they are sorted by.
+const indexed = (part: number[], where: Prisma.Sql): PeoplePart => ({
+  standings: part,
+  where,
+  isIndexed: true,
+  source: everyState,
+  columns: withLeft,
+});
+
+export const everybodyPart = whole(everybody);
+
 /** How a filter is read. Equal standings are neighbours in every index, so a filter made of them alone costs nothing. */
-export function planPart(filter: PeopleFilter, { arrivedAfter, marked, vouched }: PeopleContext): PeoplePart {
-  const whole = (part: number[], where = always): PeoplePart => ({
-    standings: part,
-    where,
-    isIndexed: false,
-    columns: named,
-  });
-  // An index of their own holds all that they are sorted by.
-  const indexed = (part: number[], where: Prisma.Sql): PeoplePart => ({
-    standings: part,
-    where,
-    isIndexed: true,
-    columns: withLeft,
-  });
+export function planPart(filter: PeopleFilter, context: PeopleContext): PeoplePart {
+  const { arrivedAfter, marked, vouched } = context;
   switch (filter) {
     case "all":
-      return whole(everybody);
+      return everybodyPart;
     case "followers":
       return whole(followers);
     case "engagers":
@@ -83,7 +93,7 @@ export function planPart(filter: PeopleFilter, { arrivedAfter, marked, vouched }
         arrivedAfter === null ? Prisma.sql`false` : Prisma.sql`s.since > ${arrivedAfter}`,
       );
     case "marked":
-      return indexed(everybody, isOneOf(marked));
+      return { ...indexed(everybody, isOneOf(marked)), source: statesOf(context.workspaceId, marked) };
     default:
       return whole(numbers([filter]));
   }

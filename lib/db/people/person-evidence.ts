@@ -1,4 +1,6 @@
 import "server-only";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import type { TenantTx } from "#lib/db/tenant.ts";
 import type { ActClass, Instant, MarkKind } from "#lib/engagement/account.ts";
 import { dayMs } from "#lib/engagement/days.ts";
@@ -122,6 +124,8 @@ async function countPostsSeen(tx: TenantTx, here: Here, since: Instant, asOf: In
   return postsSince(watchedPosts(known, received, asOf), since);
 }
 
+const handle = Prisma.raw(latestHandle("p.workspace_id", "p.id"));
+
 async function findProfileLook(tx: TenantTx, here: Here, personId: bigint): Promise<ProfileLook | null> {
   const row = await tx.personTraits.findFirst({
     where: { ...here, personId },
@@ -137,8 +141,7 @@ async function findProfileLook(tx: TenantTx, here: Here, personId: bigint): Prom
   });
   if (!row) return null;
   const [named] = await tx.$queryRaw<{ handle: string | null }[]>`
-    SELECT coalesce((SELECT h.handle FROM person_handle h WHERE h.workspace_id = p.workspace_id AND h.person_id = p.id
-      ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1), substring(p.key FROM '^@(.*)$')) AS handle
+    SELECT coalesce(${handle}, substring(p.key FROM '^@(.*)$')) AS handle
     FROM person p WHERE p.workspace_id = ${here.workspaceId}::uuid AND p.id = ${personId}`;
   return { handle: named?.handle ?? null, ...row };
 }

@@ -1,6 +1,9 @@
 import "server-only";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import type { FollowEvents } from "#lib/db/people/follow-events.ts";
 import type { KnownActs } from "#lib/db/people/model-context.ts";
+import { statesOf } from "#lib/db/people/states-of.ts";
 import type { TenantTx } from "#lib/db/tenant.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
@@ -36,6 +39,8 @@ type Row = {
 type Here = { workspaceId: string; profileId: string };
 type Known = { asOf: Date | null; acts: KnownActs; parameters: ModelParameters; events: FollowEvents };
 
+const handle = Prisma.raw(latestHandle("s.workspace_id", "s.person_id"));
+
 /** The rows of some people of a profile, in the order of their ids; who is not of the profile has none. */
 export async function findPersonRows(
   tx: TenantTx,
@@ -45,25 +50,17 @@ export async function findPersonRows(
 ): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT s.person_id AS id, p.key, named.handle, s.standing, s.credit, s.follows_you AS "followsYou",
+    SELECT s.person_id AS id, p.key, ${handle} AS handle, s.standing, s.credit, s.follows_you AS "followsYou",
       s.you_follow AS "youFollow", s.followed_at AS "followedAt", s.joined_before AS "joinedBefore",
       s.joined_after AS "joinedAfter", s.left_before AS "leftBefore", s.left_after AS "leftAfter", s.received, s.given,
       s.first_received_at AS "firstReceivedAt", s.last_received_at AS "lastReceivedAt",
       s.engaged_since AS "engagedSince", s.points, s.signals,
       (SELECT array_agg(m.kind::text ORDER BY m.kind) FROM mark m
         WHERE m.workspace_id = s.workspace_id AND m.profile_id = s.profile_id AND m.person_key = p.key) AS marks
-    FROM person_state s JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
-    LEFT JOIN LATERAL (
-      SELECT h.handle FROM person_handle h WHERE h.workspace_id = s.workspace_id AND h.person_id = s.person_id
-      ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-    ) named ON true
-    WHERE s.workspace_id = ${workspaceId}::uuid AND s.profile_id = ${profileId}::uuid
-      AND s.person_id = ANY(${ids}::bigint[])`;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [toPersonRow(row, known)] : [];
-  });
+    FROM ${statesOf(workspaceId, ids)} JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
+    WHERE s.profile_id = ${profileId}::uuid
+    ORDER BY wanted.place`;
+  return rows.map((row) => toPersonRow(row, known));
 }
 
 /** None of what no file tells is no 0. */
