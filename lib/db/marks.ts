@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { toJudge } from "#lib/db/judges.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { IncentivisedMark, PersonMark } from "#lib/reports/person-mark.ts";
@@ -17,6 +18,8 @@ type MarkRow = Judged & {
   communityName: string | null;
 };
 
+const handle = Prisma.raw(latestHandle("p.workspace_id", "p.id"));
+
 /** Marks of a profile, or of one of its people, newest first. */
 export async function findMarks(
   scope: OwnerScope,
@@ -27,14 +30,10 @@ export async function findMarks(
   const rows = await withTenant(
     scope,
     (tx) => tx.$queryRaw<MarkRow[]>`
-      SELECT k.person_key AS "personKey", p.id AS "personId", named.handle, k.kind::text, k.reason,
+      SELECT k.person_key AS "personKey", p.id AS "personId", ${handle} AS handle, k.kind::text, k.reason,
         c.id AS "communityId", c.name AS "communityName", k.marked_by_id AS "byUserId", u.email, k.marked_at AS at
       FROM mark k
       LEFT JOIN person p ON p.workspace_id = k.workspace_id AND p.profile_id = k.profile_id AND p.key = k.person_key
-      LEFT JOIN LATERAL (
-        SELECT h.handle FROM person_handle h WHERE h.workspace_id = p.workspace_id AND h.person_id = p.id
-        ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-      ) named ON true
       LEFT JOIN community c ON c.workspace_id = k.workspace_id AND c.id = k.community_id
       LEFT JOIN membership m ON m.workspace_id = k.workspace_id AND m.user_id = k.marked_by_id
       LEFT JOIN app_user u ON u.id = m.user_id

@@ -1,4 +1,6 @@
 import "server-only";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { ActClass } from "#lib/engagement/account.ts";
 import { namesOf } from "#lib/reports/person-names.ts";
@@ -14,6 +16,8 @@ type Row = {
   isNewcomer: boolean;
   followsYou: boolean | null;
 };
+
+const handle = Prisma.raw(latestHandle("s.workspace_id", "s.person_id"));
 
 /** Engagers with a genuine act below a post, who came first first. */
 export async function findPostPeople(
@@ -35,15 +39,11 @@ export async function findPostPeople(
           min(first_at) AS first_at
         FROM genuine GROUP BY person_id
       )
-      SELECT s.person_id AS id, p.key, named.handle, c.acts, c.first_at AS "firstAt",
+      SELECT s.person_id AS id, p.key, ${handle} AS handle, c.acts, c.first_at AS "firstAt",
         c.first_at = s.first_genuine_at AS "isNewcomer", s.follows_you AS "followsYou"
       FROM came c
       JOIN person_state s ON s.workspace_id = ${scope.workspaceId}::uuid AND s.person_id = c.person_id
       JOIN person p ON p.workspace_id = s.workspace_id AND p.id = s.person_id
-      LEFT JOIN LATERAL (
-        SELECT h.handle FROM person_handle h WHERE h.workspace_id = s.workspace_id AND h.person_id = s.person_id
-        ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-      ) named ON true
       WHERE s.engaged_since IS NOT NULL
       ORDER BY c.first_at, p.key LIMIT ${atMost}`,
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { latestHandle } from "#lib/db/latest-handle.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { Interval } from "#lib/engagement/account.ts";
 import { namesOf } from "#lib/reports/person-names.ts";
@@ -67,6 +68,8 @@ type Row = Pick<WaitingPerson, "key" | "lastType" | "lastPost" | "acts" | "follo
   firstAt: Date;
 };
 
+const handle = Prisma.raw(latestHandle("w.workspace_id", "w.person_id"));
+
 /** A page of those who wait: most credit first. */
 export async function findWaiting(
   scope: OwnerScope,
@@ -81,7 +84,7 @@ export async function findWaiting(
         SELECT * FROM (${waiting(scope, profileId, query)}) w WHERE ${lists[list]}
         ORDER BY credit DESC, person_id LIMIT ${limit} OFFSET ${offset}
       )
-      SELECT w.person_id AS id, w.key, named.handle AS "seenHandle", w.follows_you AS "followsYou",
+      SELECT w.person_id AS id, w.key, ${handle} AS "seenHandle", w.follows_you AS "followsYou",
         w.you_follow AS "youFollow", w.open_at AS "lastAt", acts.*
       FROM page w
       CROSS JOIN LATERAL (
@@ -92,10 +95,6 @@ export async function findWaiting(
         WHERE i.workspace_id = w.workspace_id AND i.person_id = w.person_id AND ${genuine}
           AND i.at > coalesce(w.last_given_at, '-infinity') AND i.at <= w.open_at
       ) acts
-      LEFT JOIN LATERAL (
-        SELECT h.handle FROM person_handle h WHERE h.workspace_id = w.workspace_id AND h.person_id = w.person_id
-        ORDER BY h.observed_at DESC, h.handle COLLATE "C" DESC LIMIT 1
-      ) named ON true
       ORDER BY w.credit DESC, w.person_id`,
   );
   return rows.map(({ id, key, seenHandle, lastAt, firstAt, ...row }) => ({
