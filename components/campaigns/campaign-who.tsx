@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import { type CampaignSearch, campaignSearchText } from "#components/campaigns/campaign-search.ts";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { Pager } from "#components/ui/pager.tsx";
-import { routeTo, withSearch } from "#components/ui/route.ts";
+import { withSearch } from "#components/ui/route.ts";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { formatDate } from "#lib/display/dates.ts";
 import type { CampaignView } from "#lib/reports/campaigns.ts";
@@ -36,7 +37,7 @@ export function CampaignWho({ view, search, path, locale }: CampaignWhoProps) {
                     platform={profile.platform}
                     handle={person.handle}
                     platformId={person.platformId}
-                    href={routeTo(`/profiles/${profile.id}/people/${person.personId}`)}
+                    href={personRoute(profile.id, person.personId)}
                   />
                 </th>
                 <td className={`${cellLook} ${numberLook} text-soft`}>{person.isExact ? date : `by ${date}`}</td>

@@ -8,10 +8,10 @@ import { PeoplePager } from "#components/people/people-pager.tsx";
 import { peopleRow } from "#components/people/people-row.ts";
 import type { PeopleSearch } from "#components/people/people-search.ts";
 import { PeopleTable } from "#components/people/people-table.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { routeTo } from "#components/ui/route.ts";
 import { formatDate } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import { type PeoplePage, reachableRows, searchedNames } from "#lib/reports/people.ts";
@@ -56,7 +56,7 @@ export function PeopleBody({ people, search, path, locale }: PeopleBodyProps) {
           <PeopleTable
             platform={profile.platform}
             rows={people.rows.map((person) =>
-              peopleRow(person, search.show, routeTo(`/profiles/${profile.id}/people/${person.id}`), locale),
+              peopleRow(person, search.show, personRoute(profile.id, person.id), locale),
             )}
             empty={emptyText(people)}
           />

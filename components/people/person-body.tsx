@@ -5,9 +5,9 @@ import { answeredInfo } from "#components/people/people-infos.ts";
 import { PersonFigures } from "#components/people/person-figures.tsx";
 import { PersonHeading } from "#components/people/person-heading.tsx";
 import { PersonMarks, type Unmark } from "#components/people/person-marks.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { PersonTimeline } from "#components/people/person-timeline.tsx";
 import { PersonWhy } from "#components/people/person-why.tsx";
-import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { answeredText } from "#lib/reports/answered-text.ts";
 import type { PersonPage } from "#lib/reports/person.ts";
@@ -22,7 +22,7 @@ type PersonBodyProps = {
 /** One person: where they stand and why, what went both ways, who followed when, and the owner's own word. */
 export function PersonBody({ page, locale, mark, unmark }: PersonBodyProps) {
   const { profile, person } = page;
-  const path = routeTo(`/profiles/${profile.id}/people/${person.id}`);
+  const path = personRoute(profile.id, person.id);
   const name = person.handle === null ? `account ${person.platformId}` : `@${person.handle}`;
   return (
     <>

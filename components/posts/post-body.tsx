@@ -2,12 +2,12 @@ import type { Route } from "next";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Headline } from "#components/overview/headline.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { postInfos } from "#components/posts/post-infos.ts";
 import { PostMark, type PostMarkActions } from "#components/posts/post-mark.tsx";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
 import { OutsideLink } from "#components/ui/outside-link.tsx";
-import { routeTo } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -136,7 +136,7 @@ function PostPeople({ people, leftOut, profile }: PostPeopleProps) {
                   platform={profile.platform}
                   handle={person.handle}
                   platformId={person.platformId}
-                  href={routeTo(`/profiles/${profile.id}/people/${person.id}`)}
+                  href={personRoute(profile.id, person.id)}
                 />
                 <span className="block text-fine text-faint sm:hidden">{person.is}</span>
               </th>

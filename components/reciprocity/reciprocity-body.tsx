@@ -73,7 +73,7 @@ function Corners({ reciprocity, search, path, locale }: Omit<ReciprocityBodyProp
       {people.rows.length === 0 ? (
         <p className="border-t border-line py-4 text-soft">Nobody stands here.</p>
       ) : (
-        <ExchangeTable caption={name} platform={profile.platform} people={people.rows} locale={locale} />
+        <ExchangeTable caption={name} profile={profile} people={people.rows} locale={locale} />
       )}
       <Pager
         label={`Pages of ${name.toLowerCase()}`}

@@ -1,10 +1,12 @@
 "use client";
 import { useState, useTransition } from "react";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 export type WaitingRow = {
+  id: string;
   key: string;
   handle: string | null;
   platformId: string | null;
@@ -16,7 +18,7 @@ export type WaitingRow = {
 export type ThankResult = { ok: true } | { ok: false };
 
 type WaitingListProps = {
-  platform: string;
+  profile: { id: string; platform: string };
   rows: WaitingRow[];
   /** The rows are ticked off already: each offers to take the tick back. */
   areDone: boolean;
@@ -25,7 +27,7 @@ type WaitingListProps = {
 };
 
 /** People to thank, each with a tick. A ticked one leaves the list, and can be brought back at once. */
-export function WaitingList({ platform, rows, areDone, empty, thank }: WaitingListProps) {
+export function WaitingList({ profile, rows, areDone, empty, thank }: WaitingListProps) {
   const [last, setLast] = useState<{ row: WaitingRow; isThanked: boolean; isLost: boolean } | null>(null);
   const [isPending, startTransition] = useTransition();
   const name = (row: WaitingRow) => (row.handle === null ? `account ${row.platformId}` : `@${row.handle}`);
@@ -66,7 +68,12 @@ export function WaitingList({ platform, rows, areDone, empty, thank }: WaitingLi
           {rows.map((row) => (
             <li key={row.key} className="flex items-center justify-between gap-4 border-t border-line py-2">
               <div className="min-w-0">
-                <PersonName platform={platform} handle={row.handle} platformId={row.platformId} />
+                <PersonName
+                  platform={profile.platform}
+                  handle={row.handle}
+                  platformId={row.platformId}
+                  href={personRoute(profile.id, row.id)}
+                />
                 <span className="ml-2 text-fine text-faint">{row.tie}</span>
                 <span className="block text-soft">{row.says}</span>
               </div>

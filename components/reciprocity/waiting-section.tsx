@@ -61,8 +61,9 @@ export function WaitingSection({ reciprocity, search, path, thank, locale }: Wai
       </div>
       <WaitingList
         key={list}
-        platform={profile.platform}
+        profile={profile}
         rows={people.rows.map((person) => ({
+          id: person.id,
           key: person.key,
           handle: person.handle,
           platformId: person.platformId,

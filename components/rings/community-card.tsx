@@ -1,12 +1,12 @@
 import { TakeBack, type TakeBackState } from "#components/judgement/take-back.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { AddMembers } from "#components/rings/add-members.tsx";
 import type { CommunityAction, SearchPeople } from "#components/rings/community-state.ts";
 import { RingEvidence } from "#components/rings/ring-evidence.tsx";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { routeTo } from "#components/ui/route.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { RingsPage } from "#lib/reports/rings.ts";
 
@@ -58,9 +58,7 @@ export function CommunityCard(props: CommunityCardProps) {
                     platform={platform}
                     handle={mark.handle}
                     platformId={mark.platformId}
-                    href={
-                      mark.personId === null ? undefined : routeTo(`/profiles/${profileId}/people/${mark.personId}`)
-                    }
+                    href={mark.personId === null ? undefined : personRoute(profileId, mark.personId)}
                   />
                   {mark.personId === null ? <span className="text-small text-faint"> · in no import now</span> : null}
                 </span>

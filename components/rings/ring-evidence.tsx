@@ -1,5 +1,5 @@
 import { PersonName } from "#components/people/person-name.tsx";
-import { routeTo } from "#components/ui/route.ts";
+import { personRoute } from "#components/people/person-route.ts";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { formatCount, unknownText } from "#lib/display/numbers.ts";
 import { delayText, findingSentence, ringWords, spanText } from "#lib/reports/ring-text.ts";
@@ -55,7 +55,7 @@ export function RingEvidence({ finding, ringSize, profileId, platform, locale }:
                   platform={platform}
                   handle={member.handle}
                   platformId={member.platformId}
-                  href={routeTo(`/profiles/${profileId}/people/${member.personId}`)}
+                  href={personRoute(profileId, member.personId)}
                 />
               </th>
               <td className={`${cellLook} ${numberLook}`}>{count(member.posts)}</td>

@@ -1,5 +1,6 @@
 import type { TakeBackState } from "#components/judgement/take-back.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { CommunityCard } from "#components/rings/community-card.tsx";
 import type { CommunityAction, SearchPeople } from "#components/rings/community-state.ts";
 import { MarksEffect } from "#components/rings/marks-effect.tsx";
@@ -74,7 +75,12 @@ export function RingsBody({ page, actions, locale }: { page: RingsPage; actions:
                 {singles.map((mark, index) => (
                   <span key={mark.personKey}>
                     {index > 0 ? ", " : null}
-                    <PersonName platform={profile.platform} handle={mark.handle} platformId={mark.platformId} />
+                    <PersonName
+                      platform={profile.platform}
+                      handle={mark.handle}
+                      platformId={mark.platformId}
+                      href={mark.personId === null ? undefined : personRoute(profile.id, mark.personId)}
+                    />
                   </span>
                 ))}
                 .

@@ -1,9 +1,10 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { TakeBack, type TakeBackState } from "#components/judgement/take-back.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
+import { personRoute } from "#components/people/person-route.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { MarkKind } from "#lib/engagement/account.ts";
 import type { Judge } from "#lib/reports/judge.ts";
@@ -15,16 +16,14 @@ type Act = (previous: TakeBackState, form: FormData) => Promise<TakeBackState>;
 type MarkListProps = {
   people: PersonMark[];
   posts: IncentivisedMark[];
-  platform: string;
+  profile: { id: string; platform: string };
   locale: string;
-  /** Where communities are named and dissolved. */
-  rings: Route;
   unmarkPerson: (personKey: string, kind: MarkKind, ...rest: Parameters<Act>) => ReturnType<Act>;
   unmarkPost: (post: string, ...rest: Parameters<Act>) => ReturnType<Act>;
 };
 
 /** What the owner says of people and posts as it stands, each with a way to take it back. */
-export function MarkList({ people, posts, platform, locale, rings, unmarkPerson, unmarkPost }: MarkListProps) {
+export function MarkList({ people, posts, profile, locale, unmarkPerson, unmarkPost }: MarkListProps) {
   if (people.length + posts.length === 0) {
     return (
       <p className="max-w-prose text-soft">
@@ -45,7 +44,7 @@ export function MarkList({ people, posts, platform, locale, rings, unmarkPerson,
             <bdi className="font-medium">{name}</bdi>{" "}
             <span className="text-soft">community of {countOf(marks.length, "person", "people", locale)}</span>
           </p>
-          <ButtonLink href={rings} tone="quiet">
+          <ButtonLink href={routeTo(`/profiles/${profile.id}/rings`)} tone="quiet">
             See it on Rings
           </ButtonLink>
         </li>
@@ -65,7 +64,12 @@ export function MarkList({ people, posts, platform, locale, rings, unmarkPerson,
               />
             }
           >
-            <PersonName platform={platform} handle={mark.handle} platformId={mark.platformId} />{" "}
+            <PersonName
+              platform={profile.platform}
+              handle={mark.handle}
+              platformId={mark.platformId}
+              href={mark.personId === null ? undefined : personRoute(profile.id, mark.personId)}
+            />{" "}
             <span className="text-soft">
               {markWords[mark.kind]}
               {mark.personId === null ? " · in no import now, so the mark waits" : null}

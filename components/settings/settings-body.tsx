@@ -52,9 +52,8 @@ export function SettingsBody(props: SettingsBodyProps) {
       <Section title="What you marked" says="As it stands. The figures without any of it are always computed too.">
         <MarkList
           {...marks}
-          platform={profile.platform}
+          profile={profile}
           locale={locale}
-          rings={routeTo(`/profiles/${profile.id}/rings`)}
           unmarkPerson={actions.unmarkPerson}
           unmarkPost={actions.unmarkPost}
         />
