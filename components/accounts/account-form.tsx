@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 
@@ -28,27 +29,17 @@ export function AccountForm({
   password,
   children,
 }: AccountFormProps) {
-  // A form goes back to its defaults after its action; who mistyped the password need not type the address again.
-  const [sentEmail, setSentEmail] = useState("");
   return (
-    <form
-      action={(form) => {
-        setSentEmail(String(form.get("email") ?? ""));
-        action(form);
-      }}
-      className="grid gap-5"
-    >
+    <Form action={action} className="grid gap-5">
       {message ? (
         <Notice tone="mark" role="alert">
           {message}
         </Notice>
       ) : null}
       <TextField
-        key={sentEmail}
         label="E-mail"
         name="email"
         type="email"
-        defaultValue={sentEmail}
         autoComplete="username"
         maxLength={254}
         isRequired
@@ -70,6 +61,6 @@ export function AccountForm({
           {submitLabel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

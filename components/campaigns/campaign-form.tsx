@@ -1,9 +1,10 @@
 "use client";
-import { startTransition, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DateRangeField } from "#components/ui/date-range-field.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type Choice, Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -56,15 +57,7 @@ function Fields({ draft, save, close }: { draft: CampaignDraft; save: SaveCampai
   );
   const refused = state.kind === "refused" ? state : null;
   return (
-    <form
-      // As its `action`, it would empty the fields when the server refuses what stands in them.
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => action(form));
-      }}
-      className="grid gap-4"
-    >
+    <Form action={action} className="grid gap-4">
       {draft.id === undefined ? null : <input type="hidden" name="id" value={draft.id} />}
       <Select label="What it was" name="kind" choices={kinds} value={kind} onChange={setKind} />
       <TextField
@@ -97,6 +90,6 @@ function Fields({ draft, save, close }: { draft: CampaignDraft; save: SaveCampai
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }

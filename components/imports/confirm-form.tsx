@@ -3,6 +3,7 @@ import { useActionState, useState, useTransition } from "react";
 import { QuestionField } from "#components/imports/question-field.tsx";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { MomentField } from "#components/ui/moment-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -49,7 +50,7 @@ export function ConfirmForm({ view, platform, observedAtSource, profiles, confir
     { id: newProfile, label: "A new profile" },
   ];
   return (
-    <form action={formAction} className="grid max-w-form gap-5">
+    <Form action={formAction} className="grid max-w-form gap-5">
       <input type="hidden" name="profileId" value={profileId === newProfile ? "" : profileId} />
       <input type="hidden" name="platform" value={newPlatform ?? ""} />
       <input type="hidden" name="observedAt" value={observedAt ?? ""} />
@@ -108,7 +109,7 @@ export function ConfirmForm({ view, platform, observedAtSource, profiles, confir
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }
 

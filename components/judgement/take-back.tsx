@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 
@@ -42,7 +43,7 @@ function TakeBackForm({ consequence, act, close }: Omit<TakeBackProps, "about"> 
     { kind: "idle" },
   );
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <p>{consequence}</p>
       <TextField label="Reason" name="reason" maxLength={500} hint="For the log. May be left out." />
       {state.kind === "refused" ? (
@@ -58,6 +59,6 @@ function TakeBackForm({ consequence, act, close }: Omit<TakeBackProps, "about"> 
           Keep it
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useActionState, useState } from "react";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type Choice, Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -48,7 +49,7 @@ function MarkForm({ mark, close }: { mark: MarkAction; close: () => void }) {
   );
   const refused = state.kind === "refused" ? state : null;
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <p>
         Your word goes before the model's. It is counted and shown, and every figure is computed without it as well. It
         can be taken back at any time.
@@ -82,6 +83,6 @@ function MarkForm({ mark, close }: { mark: MarkAction; close: () => void }) {
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useActionState, useState } from "react";
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -29,7 +30,7 @@ function CreateProfileForm({ create, close }: { create: CreateProfileAction; clo
   const [platform, setPlatform] = useState<Platform>("instagram");
   const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <p>One account of your own on one platform. Dropping an export makes it by itself.</p>
       <input type="hidden" name="platform" value={platform} />
       <input type="hidden" name="timeZone" value={timeZone} />
@@ -55,7 +56,7 @@ function CreateProfileForm({ create, close }: { create: CreateProfileAction; clo
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }
 

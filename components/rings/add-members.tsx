@@ -5,6 +5,7 @@ import type { CommunityAction, CommunityState, SearchPeople } from "#components/
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { NamedPerson } from "#lib/reports/rings.ts";
 
@@ -42,7 +43,7 @@ function AddForm({ platform, locale, add, search, close }: Omit<AddMembersProps,
     { kind: "idle" },
   );
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <ChoosePeople platform={platform} locale={locale} chosen={chosen} onChange={setChosen} search={search} />
       {state.kind === "refused" && state.message ? (
         <Notice tone="mark" role="alert">
@@ -57,6 +58,6 @@ function AddForm({ platform, locale, add, search, close }: Omit<AddMembersProps,
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import type { CommunityAction, CommunityState, SearchPeople } from "#components/
 import { ActionsRow } from "#components/ui/actions-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { NamedPerson } from "#lib/reports/rings.ts";
@@ -43,7 +44,7 @@ function NameForm({ platform, locale, people, name, search, close }: NameCommuni
   );
   const refused = state.kind === "refused" ? state : null;
   return (
-    <form action={action} className="grid gap-4">
+    <Form action={action} className="grid gap-4">
       <p>
         For a circle with a common interest. What its people do counts from then on, each as a person, on a line of its
         own; the figures without it stay beside.
@@ -78,6 +79,6 @@ function NameForm({ platform, locale, people, name, search, close }: NameCommuni
           Cancel
         </Button>
       </ActionsRow>
-    </form>
+    </Form>
   );
 }

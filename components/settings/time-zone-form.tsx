@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 export type TimeZoneState = { kind: "idle" | "saved" } | { kind: "refused"; message: string };
@@ -19,7 +20,7 @@ export function TimeZoneForm({ timeZone, zones, change }: TimeZoneFormProps) {
   const [chosen, setChosen] = useState(timeZone);
   const [state, action, isPending] = useActionState(change, { kind: "idle" });
   return (
-    <form action={action} className="grid max-w-form gap-3">
+    <Form action={action} className="grid max-w-form gap-3">
       <input type="hidden" name="timeZone" value={chosen} />
       <Select
         label="Time zone of this profile"
@@ -36,7 +37,7 @@ export function TimeZoneForm({ timeZone, zones, change }: TimeZoneFormProps) {
           {state.kind === "saved" && chosen === timeZone ? "Changed." : ""}
         </p>
       </div>
-    </form>
+    </Form>
   );
 }
 
