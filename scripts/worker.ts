@@ -11,6 +11,8 @@ import { fillDemo } from "#lib/services/demo/fill-demo.ts";
 import { ImportFailed, runImport } from "#lib/services/import/run-import.ts";
 import { jobScope } from "#lib/services/operator-scope.ts";
 import { issueTools } from "#lib/services/reports/make-issues.ts";
+import { catchUpDue } from "#lib/services/reports/publish-due.ts";
+import { requestRedraws } from "#lib/services/reports/redraw.ts";
 import { runReportJob } from "#lib/services/reports/run-report-job.ts";
 import { sweepUploads } from "#lib/storage/uploads.ts";
 
@@ -18,6 +20,7 @@ import { sweepUploads } from "#lib/storage/uploads.ts";
 // again by the next worker.
 const recoverEveryMs = 5_000;
 const sweepEveryMs = 60 * 60 * 1000;
+const catchUpEveryMs = 10 * 60 * 1000;
 const patienceMs = 12_000;
 
 const log = pino({ name: "worker" }, pino.destination({ fd: 2 }));
@@ -91,6 +94,25 @@ async function sweep(): Promise<void> {
   }
 }
 
+/** Schedules leave word in the queue; this finds what got lost there. */
+async function catchUp(): Promise<void> {
+  try {
+    const due = await catchUpDue();
+    if (due > 0) log.warn({ due }, "reports were due and in no line");
+  } catch (error) {
+    log.error({ error: loggableError(error) }, "could not look for reports that are due");
+  }
+}
+
+async function redraw(): Promise<void> {
+  try {
+    const asked = await requestRedraws(issueTools.drawing.drawnWith);
+    if (asked > 0) log.info({ asked }, "issues are drawn again");
+  } catch (error) {
+    log.error({ error: loggableError(error) }, "could not look for issues to draw again");
+  }
+}
+
 async function end(): Promise<void> {
   if (isStopping()) return;
   for (const timer of timers) clearInterval(timer);
@@ -105,8 +127,15 @@ process.once("SIGINT", end);
 process.once("disconnect", end);
 await recover();
 await sweep();
-timers.push(setInterval(recover, recoverEveryMs), setInterval(sweep, sweepEveryMs));
+timers.push(
+  setInterval(recover, recoverEveryMs),
+  setInterval(sweep, sweepEveryMs),
+  setInterval(catchUp, catchUpEveryMs),
+);
 await workImports(work);
 await workDemos(workDemo);
 await workReports(workReport);
 process.send?.("ready");
+// Nobody waits for these, and there may be many workspaces to look through.
+await catchUp();
+await redraw();

@@ -63,13 +63,9 @@ export async function findReportToIssue(client: pg.ClientBase, ref: ReportRef): 
 }
 
 /** Whoever stores an issue of a report holds its row until then. Null = the report is gone. */
-export async function lockReport(
-  client: pg.ClientBase,
-  ref: ReportRef,
-): Promise<{ state: string; schedule: string; isDue: boolean } | null> {
-  const { rows } = await client.query<{ state: string; schedule: string; isDue: boolean }>(
-    `SELECT ${stateOfReport} AS state, schedule, coalesce(next_issue_at <= now(), false) AS "isDue"
-     FROM report WHERE workspace_id = $1 AND id = $2 FOR UPDATE`,
+export async function lockReport(client: pg.ClientBase, ref: ReportRef): Promise<{ state: string } | null> {
+  const { rows } = await client.query<{ state: string }>(
+    `SELECT ${stateOfReport} AS state FROM report WHERE workspace_id = $1 AND id = $2 FOR UPDATE`,
     [ref.workspaceId, ref.reportId],
   );
   return rows[0] ?? null;
@@ -139,6 +135,42 @@ export async function replacePages(
 ): Promise<void> {
   await client.query("DELETE FROM report_page WHERE workspace_id = $1 AND issue_id = $2", [workspaceId, issueId]);
   await insertPages(client, workspaceId, issueId, issue);
+}
+
+/** What an issue is drawn from; null = it is gone. */
+export async function findIssueToDraw(
+  client: pg.ClientBase,
+  workspaceId: string,
+  issueId: string,
+): Promise<{ reportId: string; number: number; content: unknown; digest: Buffer; logo: Buffer | null } | null> {
+  const { rows } = await client.query<{
+    reportId: string;
+    number: number;
+    content: unknown;
+    digest: Buffer;
+    logo: Buffer | null;
+  }>(
+    `SELECT i.report_id AS "reportId", i.number, i.content, i.content_digest AS digest, r.logo
+     FROM report_issue i JOIN report r ON r.workspace_id = i.workspace_id AND r.id = i.report_id
+     WHERE i.workspace_id = $1 AND i.id = $2`,
+    [workspaceId, issueId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Issues of a workspace of which there is no drawing by this version, the newest first. */
+export async function findOutdatedIssues(
+  client: pg.ClientBase,
+  workspaceId: string,
+  drawnWith: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM report_issue i WHERE workspace_id = $1 AND NOT EXISTS (
+       SELECT FROM report_page p WHERE p.workspace_id = $1 AND p.issue_id = i.id AND p.drawn_with = $2)
+     ORDER BY computed_at DESC`,
+    [workspaceId, drawnWith],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function putIssue(client: pg.ClientBase, ref: ReportRef, issue: IssueToStore, rest: string): Promise<void> {

@@ -14,22 +14,29 @@ const reportJobData = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("preview"), workspaceId, reportId: z.uuid() }),
   /** Publishes an issue; the job's id is the request that the issue is made by. */
   z.strictObject({ kind: z.literal("publish"), workspaceId, reportId: z.uuid() }),
+  /** Publishes the issue whose time has come, unless somebody else did or the schedule was changed. */
+  z.strictObject({ kind: z.literal("due"), workspaceId, reportId: z.uuid() }),
   /** Computes the live reports of a profile anew. */
   z.strictObject({ kind: z.literal("live"), workspaceId, profileId: z.uuid() }),
+  /** Draws an issue again that another version of the drawing drew, or none yet. */
+  z.strictObject({ kind: z.literal("redraw"), workspaceId, issueId: z.uuid() }),
 ]);
 export type ReportJobData = z.infer<typeof reportJobData>;
 
 /** Whoever looks at a preview waits for it; what renews itself can wait. */
-const priorityOf: Record<ReportJobData["kind"], number> = { preview: 4, publish: 3, live: 1 };
+const priorityOf: Record<ReportJobData["kind"], number> = { preview: 4, publish: 3, due: 2, live: 1, redraw: 0 };
 
 /** Jobs of one key do the same. */
 function keyOf(data: ReportJobData): string {
   switch (data.kind) {
     case "preview":
     case "publish":
+    case "due":
       return `${data.kind} ${data.reportId}`;
     case "live":
       return `live ${data.profileId}`;
+    case "redraw":
+      return `redraw ${data.issueId}`;
   }
 }
 

@@ -27,6 +27,7 @@ import { Refusal } from "#lib/importers/problem.ts";
 import { importPreviewSchema } from "#lib/reports/import-preview.ts";
 import type { ImportJob, ImportJobDeps } from "#lib/services/import/import-job.ts";
 import { refuseImport, stageRows } from "#lib/services/import/stage-import.ts";
+import { renewReports } from "#lib/services/reports/renew-reports.ts";
 
 /**
  * Books a confirmed import: everything in one transaction that is checked against the fence, so that it happens
@@ -92,4 +93,5 @@ async function bookFacts(client: pg.ClientBase, job: ImportJob, booked: ImportTo
   await insertTraits(client, profile, job.importId, booked.observedAt);
   await recomputeTouched(client, profile, touched);
   await savePublished(client, job, preview);
+  await renewReports(client, profile, "import");
 }

@@ -8,6 +8,7 @@ import { beginTouching, touchList } from "#lib/db/model/touched.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
+import { renewReports } from "#lib/services/reports/renew-reports.ts";
 
 /** Takes a published import back as if it had never been, in one transaction. Its line in the history stays. */
 export async function undoImport(
@@ -46,4 +47,5 @@ async function takeBack(client: pg.ClientBase, profile: ProfileRef, importId: st
     "UPDATE import SET state = 'undone', undone_at = now(), updated_at = now() WHERE workspace_id = $1 AND id = $2",
     [profile.workspaceId, importId],
   );
+  await renewReports(client, profile, "undo");
 }

@@ -8,6 +8,7 @@ import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import type { JudgementEntry } from "#lib/reports/judgement-entry.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
+import { renewReports } from "#lib/services/reports/renew-reports.ts";
 
 export type Judged<T> = {
   value: T;
@@ -41,6 +42,7 @@ export async function judge<T, Code extends string>(
       if (!judged.ok) return judged;
       await appendJudgements(client, profile, judged.value.entries, by);
       if (judged.value.change) await recompute(client, profile, judged.value.change);
+      if (judged.value.entries.length > 0) await renewReports(client, profile, "judgement");
       return ok(judged.value.value);
     });
   } catch (error) {
