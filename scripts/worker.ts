@@ -106,7 +106,7 @@ async function catchUp(): Promise<void> {
 
 async function redraw(): Promise<void> {
   try {
-    const asked = await requestRedraws(issueTools.drawing.drawnWith);
+    const asked = await requestRedraws(issueTools.drawing.drawnWith());
     if (asked > 0) log.info({ asked }, "issues are drawn again");
   } catch (error) {
     log.error({ error: loggableError(error) }, "could not look for issues to draw again");

@@ -39,7 +39,7 @@ export const plainDrawing: Drawing = {
   draw: async ({ content, issueNumber }) => [
     { name: "page", type: "text/plain", body: Buffer.from(`${issueNumber} ${JSON.stringify(content)}`) },
   ],
-  drawnWith: "plain",
+  drawnWith: () => "plain",
 };
 
 export type StoredIssue = { id: string; number: number; isLive: boolean; isPublished: boolean; page: string | null };

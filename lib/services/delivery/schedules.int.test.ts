@@ -142,7 +142,10 @@ test("a publication whose worker died after it takes nothing along that was aske
 test("what another version drew is drawn again, and says the same", async () => {
   const scope = await makeOwner();
   const { reportId } = await makeReport(scope);
-  await publishIssue(scope, reportId, request(), { ...tools, drawing: { draw: async () => [], drawnWith: "older" } });
+  await publishIssue(scope, reportId, request(), {
+    ...tools,
+    drawing: { draw: async () => [], drawnWith: () => "older" },
+  });
   const [before] = await findIssues(scope, reportId);
   expect(before?.page).toBeNull();
   await requestRedraws("plain");

@@ -1,15 +1,13 @@
+import type { DrawnPage } from "#lib/drawing/draw-issue.ts";
 import type { ReportContent, StoredReport } from "#lib/reports/report-content.ts";
 import type { ReportDefinition } from "#lib/reports/report-definition.ts";
 import type { Result } from "#lib/result.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 
-/** Something drawn from the content of an issue, ready to be sent. */
-export type DrawnPage = { name: string; type: string; body: Buffer };
-
 export type DrawingInput = { content: StoredReport; logoPng: Buffer | null; issueNumber: number };
 
 /** What draws issues, and which version of it: what another version drew is drawn again. */
-export type Drawing = { draw(input: DrawingInput): Promise<DrawnPage[]>; drawnWith: string };
+export type Drawing = { draw(input: DrawingInput): Promise<DrawnPage[]>; drawnWith(): string };
 
 export type ReportToCompose = {
   profileId: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { drawIssue, drawnWith } from "#lib/drawing/draw-issue.ts";
 import { freezeOverview } from "#lib/reports/report-content.ts";
 import { fail, ok } from "#lib/result.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
@@ -12,6 +13,5 @@ export const issueTools: IssueTools = {
     const content = freezeOverview(overview, title, now);
     return content ? ok(content) : fail("nothing-to-show");
   },
-  // The pages of a report are drawn when they are asked for, until they are drawn here.
-  drawing: { draw: async () => [], drawnWith: "nothing" },
+  drawing: { draw: drawIssue, drawnWith },
 };

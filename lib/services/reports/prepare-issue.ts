@@ -57,7 +57,7 @@ export async function prepareIssue(
       signature: wanted === "preview" ? null : signDigest(digest),
       computedAt: report.readAt,
       pages,
-      drawnWith: tools.drawing.drawnWith,
+      drawnWith: tools.drawing.drawnWith(),
     },
   });
 }

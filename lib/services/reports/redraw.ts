@@ -22,7 +22,7 @@ export async function redrawIssue(scope: OwnerScope, issueId: string, drawing: D
     await lockReport(client, { workspaceId, reportId: found.reportId });
     const still = await findIssueToDraw(client, workspaceId, issueId);
     if (!still?.digest.equals(found.digest)) return "gone";
-    await replacePages(client, workspaceId, issueId, { pages, drawnWith: drawing.drawnWith });
+    await replacePages(client, workspaceId, issueId, { pages, drawnWith: drawing.drawnWith() });
     return "redrawn";
   });
 }
