@@ -7,7 +7,7 @@ import { ExampleFigures } from "#components/welcome/example-figures.tsx";
 const steps = [
   [
     "Bring what you have",
-    "Drop the export your platform gives you: Instagram, X, Mastodon, or a table of your own. No password of yours, no app to connect.",
+    "Drop the export your platform gives you: Instagram, X, Mastodon, Bluesky, or a table of your own. No password of yours, no app to connect.",
   ],
   [
     "See who, not how many",

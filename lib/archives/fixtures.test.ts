@@ -156,6 +156,39 @@ describe.skipIf(!isHere)("Mastodon", () => {
   });
 });
 
+describe.skipIf(!isHere)("Bluesky", () => {
+  const answer = (name: string) => read(`bluesky/atproto-snapshots/${name}.json`);
+  const types = (found: ReadUpload) => Object.groupBy(found.received, (act) => act.type);
+
+  test("lists name people by the id that outlives their handle; nothing proves one answer whole", async () => {
+    const followers = await answer("getFollowers");
+    expect(counts(followers)).toEqual({ followers: 4, following: 0, mutual: 0 });
+    expect([...followers.people.followers].every((id) => id.startsWith("did:plc:"))).toBe(true);
+    expect(list(followers, "followers")?.completeness).toBe("partial");
+    expect(counts(await answer("getFollows"))).toMatchObject({ following: 4 });
+  });
+
+  test("notifications, likes, reposts and quotes name who did what", async () => {
+    const mixed = types(await answer("listNotifications_mixed"));
+    expect(Object.fromEntries(Object.entries(mixed).map(([type, acts]) => [type, acts?.length]))).toEqual({
+      follow: 2,
+      like: 5,
+      mention: 1,
+      comment: 3,
+      share: 2,
+    });
+    expect((await answer("getLikes")).received).toHaveLength(4);
+    expect((await answer("getRepostedBy")).received).toHaveLength(4);
+    expect((await answer("getQuotes")).received.map((act) => act.type)).toEqual(["quote", "quote"]);
+    expect((await answer("listNotifications_like_via_repost")).received.some((act) => act.post === null)).toBe(false);
+  });
+
+  test("the feed has posts with counts, and what was passed on", async () => {
+    const { posts, given: acts } = await answer("getAuthorFeed");
+    expect(posts.size + acts.filter((act) => act.primary).length).toBe(4);
+  });
+});
+
 describe.skipIf(!isHere)("X", () => {
   test("rti-mla-2021", async () => {
     const found = await read("x/rti-mla-2021/data");

@@ -28,6 +28,8 @@ export function noDataText(detail: string | undefined, facts: Facts): string {
       return `${file} has a column of handles, but nothing says whose they are. Name it followers.csv or following.csv and upload it again.`;
     case "mastodon-list":
       return `${file} is a list of muted or blocked accounts of Mastodon. It is not needed.`;
+    case "bluesky-only-profile":
+      return `${file} says whose profile it is and how long its lists are, and nothing else. Upload it together with saved lists of followers.`;
     case "mastodon-bookmarks":
       return `${file} lists posts that you bookmarked, which nobody else sees. Upload outbox.json and actor.json from the same archive.`;
     case "mastodon-only-actor":
@@ -41,6 +43,6 @@ export function noDataText(detail: string | undefined, facts: Facts): string {
     case "unknown-keys":
       return `No follower data found in ${file}. Looked for: ${facts.text("looked")}. Its first keys are: ${facts.text("found", "none")}.`;
     default:
-      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram, X and Mastodon, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
+      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram, X, Mastodon and Bluesky, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
   }
 }

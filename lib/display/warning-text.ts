@@ -44,7 +44,7 @@ function partialText(detail: string | undefined, facts: Facts): string {
   const kept = "It is kept as partial: nobody will be counted as having left.";
   switch (detail) {
     case "pages":
-      return `${counted(facts, "account is", "accounts are")} in what was saved of this list, and nothing says that this is all of it: servers hand it out in pages. Add the other pages, and the answer of verify_credentials, which tells how many there are. ${kept}`;
+      return `${counted(facts, "account is", "accounts are")} in what was saved of this list, and nothing says that this is all of it: servers hand it out in pages. Add the other pages, and the answer that tells how many there are (verify_credentials of Mastodon, getProfile of Bluesky). ${kept}`;
     case "hidden":
       return `This list is empty, but the account has ${facts.number("platform")}: the server does not show them.`;
     default:
