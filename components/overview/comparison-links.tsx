@@ -2,13 +2,8 @@ import type { Route } from "next";
 import { type OverviewSearch, overviewSearchText } from "#components/overview/overview-search.ts";
 import { ChoiceLinks } from "#components/ui/choice-links.tsx";
 import { withSearch } from "#components/ui/route.ts";
-import { type Comparison, comparisons } from "#lib/reports/overview.ts";
-
-const names = {
-  none: "No comparison",
-  before: "The period before",
-  year: "A year before",
-} satisfies Record<Comparison, string>;
+import { comparisonNames } from "#lib/display/comparison-text.ts";
+import { comparisons } from "#lib/reports/overview.ts";
 
 /** With which other period the range is compared. */
 export function ComparisonLinks({ path, search }: { path: Route; search: OverviewSearch }) {
@@ -18,7 +13,7 @@ export function ComparisonLinks({ path, search }: { path: Route; search: Overvie
       current={search.vs}
       choices={comparisons.map((vs) => ({
         id: vs,
-        label: names[vs],
+        label: comparisonNames[vs],
         href: withSearch(path, overviewSearchText({ ...search, vs })),
       }))}
     />

@@ -1,32 +1,40 @@
 import { CreateLink, type LinkState } from "#components/reports/create-link.tsx";
+import { DuplicateButton } from "#components/reports/duplicate-button.tsx";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
-import { formatMoment } from "#lib/display/dates.ts";
+import { routeTo } from "#components/ui/route.ts";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { formatDate, formatMoment } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { LinkSummary, ReportSummary } from "#lib/reports/report-summary.ts";
 
 type ReportListProps = {
+  profileId: string;
   reports: ReportSummary[];
   locale: string;
   timeZone: string;
   createLink: (reportId: string, previous: LinkState, form: FormData) => Promise<LinkState>;
   revokeLink: (linkId: string) => Promise<{ refused: string | null }>;
+  duplicateReport: (reportId: string) => Promise<{ refused: string }>;
   deleteReport: (reportId: string) => Promise<{ refused: string | null }>;
 };
 
 /** Reports with their links, newest first. */
-export function ReportList({ reports, locale, timeZone, createLink, revokeLink, deleteReport }: ReportListProps) {
+export function ReportList(props: ReportListProps) {
+  const { profileId, reports, locale, timeZone, createLink, revokeLink, duplicateReport, deleteReport } = props;
   return (
     <ul className="border-b border-line">
       {reports.map((report) => (
         <li key={report.id} className="border-t border-line py-5">
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
-            <h2 className="font-serif text-quote">{report.title}</h2>
-            <p className="text-small text-faint">
-              published {formatMoment(report.createdAt, locale, timeZone)} · digest{" "}
-              <code>{report.digest.slice(0, 12)}</code>
-            </p>
+            <h2 className="font-serif text-quote">
+              <TextLink href={routeTo(`/profiles/${profileId}/reports/${report.id}`)}>
+                <bdi>{report.title}</bdi>
+              </TextLink>
+            </h2>
+            <p className="text-small text-faint">{reportState(report, locale, timeZone)}</p>
             <div className="ml-auto flex gap-2">
               <CreateLink create={createLink.bind(null, report.id)} reportTitle={report.title} />
+              <DuplicateButton title={report.title} duplicate={duplicateReport.bind(null, report.id)} />
               <ConfirmButton
                 label="Delete"
                 about={report.title}
@@ -63,6 +71,12 @@ export function ReportList({ reports, locale, timeZone, createLink, revokeLink, 
       ))}
     </ul>
   );
+}
+
+function reportState({ mode, issue }: ReportSummary, locale: string, timeZone: string): string {
+  if (!issue) return mode === "live" ? "live, not published yet" : "not published yet";
+  if (issue.isLive) return `live, computed ${formatMoment(issue.computedAt, locale, timeZone)}`;
+  return `issue ${issue.number}, frozen ${formatDate(issue.publishedAt, locale, timeZone)}`;
 }
 
 function linkState(link: LinkSummary, locale: string, timeZone: string): string {

@@ -23,12 +23,16 @@ import {
 } from "react-aria-components/RangeCalendar";
 import { fieldErrorLook, fieldLook, hintLook, labelLook } from "#components/ui/field-look.ts";
 
+type Days = { firstDay: string; lastDay: string };
+
 type DateRangeFieldProps = {
   label: string;
   /** Names of the two days in the form, both inside the range: YYYY-MM-DD. */
-  startName: string;
-  endName: string;
-  defaultValue?: { firstDay: string; lastDay: string };
+  startName?: string;
+  endName?: string;
+  defaultValue?: Days;
+  /** Null while a part is missing. */
+  onChange?: (days: Days | null) => void;
   hint?: string;
   /** Set by the server; shown until the field changes. */
   error?: string;
@@ -38,7 +42,8 @@ const step =
   "grid size-[2.25rem] cursor-pointer place-items-center rounded-control text-soft hover:bg-wash hover:text-ink data-disabled:opacity-30";
 
 /** A first and a last day, typed part by part or chosen in a calendar. */
-export function DateRangeField({ label, startName, endName, defaultValue, hint, error }: DateRangeFieldProps) {
+export function DateRangeField(props: DateRangeFieldProps) {
+  const { label, startName, endName, defaultValue, onChange, hint, error } = props;
   return (
     <DateRangePicker<CalendarDate>
       startName={startName}
@@ -46,6 +51,7 @@ export function DateRangeField({ label, startName, endName, defaultValue, hint, 
       defaultValue={
         defaultValue ? { start: parseDate(defaultValue.firstDay), end: parseDate(defaultValue.lastDay) } : undefined
       }
+      onChange={(days) => onChange?.(days && { firstDay: days.start.toString(), lastDay: days.end.toString() })}
       isRequired
       shouldForceLeadingZeros
       validationBehavior="aria"
@@ -53,11 +59,11 @@ export function DateRangeField({ label, startName, endName, defaultValue, hint, 
     >
       <Label className={labelLook}>{label}</Label>
       <Group className={`${fieldLook} flex flex-wrap items-center gap-x-2 pr-1`}>
-        <Days slot="start" />
+        <DayInput slot="start" />
         <span aria-hidden="true" className="text-faint">
           –
         </span>
-        <Days slot="end" />
+        <DayInput slot="end" />
         <Button className="ml-auto cursor-pointer rounded-control px-2 py-1 text-fine text-soft hover:bg-wash hover:text-ink">
           Calendar
         </Button>
@@ -77,7 +83,7 @@ export function DateRangeField({ label, startName, endName, defaultValue, hint, 
   );
 }
 
-function Days({ slot }: { slot: "start" | "end" }) {
+function DayInput({ slot }: { slot: "start" | "end" }) {
   return (
     <DateInput slot={slot} className="flex items-center">
       {(segment) => (

@@ -15,15 +15,18 @@ type TextAreaProps = {
   /** Set by the server; shown until the field changes. */
   error?: string;
   defaultValue?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+  rows?: number;
   maxLength?: number;
 };
 
 /** Some lines of text. */
-export function TextArea({ label, hint, error, ...field }: TextAreaProps) {
+export function TextArea({ label, hint, error, rows = 3, ...field }: TextAreaProps) {
   return (
     <AriaTextField {...field} isInvalid={error ? true : undefined} validationBehavior="aria">
       <Label className={labelLook}>{label}</Label>
-      <AriaTextArea rows={3} className={fieldLook} />
+      <AriaTextArea rows={rows} className={fieldLook} />
       {hint ? (
         <Text slot="description" className={hintLook}>
           {hint}

@@ -36,12 +36,15 @@ export const sectionNames = {
 
 /** Sentences are English; dates and figures are written as in the region. */
 export const reportLocales = ["en-GB", "en-US", "en-IE", "en-AU", "en-CA", "en-IN", "en-ZA"] as const;
+export type ReportLocale = (typeof reportLocales)[number];
 
-const rangeSchema = z.union([
+const day = z.iso.date("Choose a first and a last day.");
+
+const rangeSchema = z.discriminatedUnion("preset", [
   z.strictObject({ preset: z.enum(rangePresets) }),
   /** Half-open [fromDay, toDay), as every range inside. */
   z
-    .strictObject({ preset: z.literal("custom"), fromDay: z.iso.date(), toDay: z.iso.date() })
+    .strictObject({ preset: z.literal("custom"), fromDay: day, toDay: day })
     .refine(({ fromDay, toDay }) => fromDay < toDay, "The last day is before the first.")
     .refine(({ fromDay, toDay }) => fromDay >= "2004-01-01" && toDay <= "2100-01-01", "These days are out of reach."),
 ]);
@@ -111,3 +114,4 @@ export const reportTemplates = {
     range: { preset: "12m" },
   },
 } satisfies Record<string, Template>;
+export type ReportTemplate = keyof typeof reportTemplates;

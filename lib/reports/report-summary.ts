@@ -10,4 +10,32 @@ export type LinkSummary = {
   lastOpenedAt: string | null;
 };
 
-export type ReportSummary = { id: string; title: string; createdAt: string; digest: string; links: LinkSummary[] };
+/** Frozen: each issue stays as it was published. Live: there is one, computed anew after every import. */
+export const reportModes = ["frozen", "live"] as const;
+export type ReportMode = (typeof reportModes)[number];
+
+export type ReportSchedule = "none" | "weekly" | "monthly" | "each-import";
+
+/** What a report said at one moment; the digest is of its content, in hexadecimal. */
+export type IssueSummary = {
+  number: number;
+  /** Computed anew in its place; a frozen one never is. */
+  isLive: boolean;
+  publishedAt: string;
+  computedAt: string;
+  digest: string;
+};
+
+export type ReportSummary = {
+  id: string;
+  title: string;
+  mode: ReportMode;
+  schedule: ReportSchedule;
+  createdAt: string;
+  updatedAt: string;
+  /** The latest that was published. */
+  issue: IssueSummary | null;
+  /** Of the latest issue; empty = nothing is published yet. */
+  digest: string;
+  links: LinkSummary[];
+};

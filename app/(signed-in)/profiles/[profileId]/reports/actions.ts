@@ -1,36 +1,44 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { z } from "zod";
+import { requestLocale } from "#app/request-locale.ts";
 import type { LinkState } from "#components/reports/create-link.tsx";
-import type { PublishState } from "#components/reports/publish-report.tsx";
+import type { NewReportState } from "#components/reports/new-report.tsx";
 import { requireOwnerAction } from "#lib/auth/require-owner.ts";
 import { createLinkInput } from "#lib/services/reports/create-link.input.ts";
 import { createLink } from "#lib/services/reports/create-link.ts";
+import { createReportInput } from "#lib/services/reports/create-report.input.ts";
+import { createReport } from "#lib/services/reports/create-report.ts";
 import { deleteReport } from "#lib/services/reports/delete-report.ts";
-import { publishReportInput } from "#lib/services/reports/publish-report.input.ts";
-import { publishReport } from "#lib/services/reports/publish-report.ts";
+import { duplicateReport } from "#lib/services/reports/duplicate-report.ts";
 import { revokeLink } from "#lib/services/reports/revoke-link.ts";
 
 const page = "/profiles/[profileId]/reports";
 // Arguments of an action come over the wire like any others (threats F3, P4).
 const id = z.uuid();
 
-export async function publishReportAction(
+export async function createReportAction(
   profileId: string,
-  _previous: PublishState,
+  _previous: NewReportState,
   form: FormData,
-): Promise<PublishState> {
-  const input = publishReportInput.safeParse({ title: form.get("title"), preset: form.get("preset") ?? undefined });
-  if (!input.success) {
-    const title = z.flattenError(input.error).fieldErrors.title?.[0] ?? null;
-    return { kind: "refused", message: "Choose a range.", title };
-  }
+): Promise<NewReportState> {
+  const input = createReportInput.safeParse({
+    template: form.get("template"),
+    campaignId: form.get("campaign") || null,
+  });
   const scope = await requireOwnerAction();
-  const result = await publishReport(scope, String(profileId), input.data, new Date());
-  if (!result.ok)
-    return { kind: "refused", message: "There is nothing to report yet: import something first.", title: null };
-  revalidatePath(page, "page");
-  return { kind: "published" };
+  if (!input.success) return { refused: "Choose what the report is for." };
+  const result = await createReport(scope, String(profileId), input.data, await requestLocale());
+  if (!result.ok) return { refused: "This is not there any more. Load the page again." };
+  redirect(`/profiles/${encodeURIComponent(String(profileId))}/reports/${result.value.reportId}`);
+}
+
+export async function duplicateReportAction(reportId: string): Promise<{ refused: string }> {
+  const scope = await requireOwnerAction();
+  const result = await duplicateReport(scope, String(reportId));
+  if (!result.ok) return { refused: "This report is not there any more. Load the page again." };
+  redirect(`/profiles/${result.value.profileId}/reports/${result.value.reportId}`);
 }
 
 export async function createLinkAction(reportId: string, _previous: LinkState, form: FormData): Promise<LinkState> {

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import {
   createLinkAction,
+  createReportAction,
   deleteReportAction,
-  publishReportAction,
+  duplicateReportAction,
   revokeLinkAction,
 } from "#app/(signed-in)/profiles/[profileId]/reports/actions.ts";
 import { requestLocale } from "#app/request-locale.ts";
-import { PublishReport } from "#components/reports/publish-report.tsx";
+import { NewReport } from "#components/reports/new-report.tsx";
 import { ReportList } from "#components/reports/report-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
-import { formatDate } from "#lib/display/dates.ts";
+import { listCampaigns } from "#lib/services/judgement/list-campaigns.ts";
+import { loadProfile } from "#lib/services/profiles/load-profile.ts";
 import { listReports } from "#lib/services/reports/list-reports.ts";
 
 export const metadata: Metadata = { title: "Reports" };
@@ -18,32 +21,30 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage({ params }: PageProps<"/profiles/[profileId]/reports">) {
   const scope = await requireOwner();
   const { profileId } = await params;
+  const profile = await loadProfile(scope, profileId);
+  if (!profile) notFound();
   const reports = await listReports(scope, profileId);
-  const locale = await requestLocale();
+  const campaigns = await listCampaigns(scope, profileId);
   return (
     <>
-      <PageHeading
-        says={
-          reports.length === 0
-            ? "A report is the overview, frozen, behind a link that opens without an account and can be taken back."
-            : undefined
-        }
-      >
-        Reports
+      <PageHeading says="You choose what it shows, and publish it. A link opens it without an account, and can be taken back at any time.">
+        {reports.length === 0 ? "Nothing is shared yet." : "What you share."}
       </PageHeading>
       <div className="mb-8">
-        <PublishReport
-          publish={publishReportAction.bind(null, profileId)}
-          suggestedTitle={`Report of ${formatDate(new Date().toISOString(), locale, "UTC")}`}
+        <NewReport
+          create={createReportAction.bind(null, profileId)}
+          campaigns={campaigns.map(({ id, title }) => ({ id, title }))}
         />
       </div>
       {reports.length > 0 ? (
         <ReportList
+          profileId={profileId}
           reports={reports}
-          locale={locale}
-          timeZone="UTC"
+          locale={await requestLocale()}
+          timeZone={profile.timeZone}
           createLink={createLinkAction}
           revokeLink={revokeLinkAction}
+          duplicateReport={duplicateReportAction}
           deleteReport={deleteReportAction}
         />
       ) : null}
