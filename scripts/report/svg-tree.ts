@@ -1,4 +1,5 @@
 import type { SvgNode } from "#components/reports/document/svg-node.ts";
+import { straighten } from "./straighten.ts";
 
 const tags = ["svg", "g", "path", "line", "rect", "circle", "text", "tspan", "clipPath", "defs"];
 const attributes = [
@@ -45,5 +46,10 @@ function isEmpty(tag: string, children: SvgNode["children"], attributes: SvgNode
 function tidy(value: string, prefix: string, name: string): string {
   if (name === "id") return `${prefix}${value}`;
   if (name === "clip-path") return value.replace("url(#", `url(#${prefix}`);
+  if (name === "d") return tenths(straighten(value.replace(/Z$/, ""))) + (value.endsWith("Z") ? "Z" : "");
+  return name === "viewBox" ? value : tenths(value);
+}
+
+function tenths(value: string): string {
   return value.replace(/-?\d+\.\d{2,}(?:e-?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
 }

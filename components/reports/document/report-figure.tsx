@@ -1,4 +1,4 @@
-import { ChartTableView } from "#components/charts/chart-table-view.tsx";
+import { DataTable } from "#components/reports/document/data-table.tsx";
 import type { Drawings } from "#components/reports/document/drawings.ts";
 import { addressOf, type PageAddress } from "#components/reports/document/page-address.ts";
 import { shape } from "#components/reports/document/shape.tsx";
@@ -41,7 +41,12 @@ export function ReportFigure(props: ReportFigureProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
             tabIndex={0}
           >
-            <ChartTableView caption={sentence} table={table} />
+            <DataTable
+              caption={sentence}
+              heads={table.heads}
+              rows={table.rows}
+              numeric={table.heads.map((_, column) => column > 0)}
+            />
           </section>
         </details>
         {hasCsv ? (
