@@ -189,6 +189,46 @@ describe.skipIf(!isHere)("Bluesky", () => {
   });
 });
 
+describe.skipIf(!isHere)("X analytics", () => {
+  const sum = (found: ReadUpload, count: "likes" | "comments" | "shares" | "views") =>
+    [...found.posts.values()].reduce((total, post) => total + Number(post.counts[count] ?? 0), 0);
+  const days = (found: ReadUpload, metric: "newFollowers" | "unfollows" | "likes" | "views") =>
+    found.days.reduce((total, day) => total + Number(day.values[metric] ?? 0), 0);
+
+  test("wormhole-br-2025: the overview and the older variant of the posts", async () => {
+    const overview = await read("x/analytics-wormhole-br-2025/account_overview_analytics.csv");
+    expect(overview.days).toHaveLength(50);
+    expect(days(overview, "newFollowers")).toBe(139);
+    expect(days(overview, "unfollows")).toBe(4);
+    expect(days(overview, "likes")).toBe(366);
+    expect(days(overview, "views")).toBe(9699);
+    const content = await read("x/analytics-wormhole-br-2025/account_analytics_content_2024-11-21_2025-02-19.csv");
+    expect(content.posts.size).toBe(141);
+    expect([sum(content, "likes"), sum(content, "comments"), sum(content, "shares"), sum(content, "views")]).toEqual([
+      354, 80, 63, 9325,
+    ]);
+    expect(content.conclusion.owner.handle).toBe("wormhole_br");
+    expect(content.conclusion.observedAt).toEqual({ at: new Date("2025-02-19T00:00:00Z"), source: "newest-row" });
+  });
+
+  test("hestysinvest-2026: the newer variant", async () => {
+    const found = await read("x/analytics-hestysinvest-2026/account_analytics_content_2026-08-10_2026-08-16.csv");
+    expect(found.posts.size).toBe(40);
+    expect([sum(found, "views"), sum(found, "likes"), sum(found, "comments"), sum(found, "shares")]).toEqual([
+      8338, 34, 22, 0,
+    ]);
+  });
+
+  test("made up: three days, and the table of before 2024", async () => {
+    const overview = await read("x/made-up/account_overview_analytics.csv");
+    expect(overview.days.map(({ day }) => day)).toEqual(["2026-05-07", "2026-05-06", "2026-05-05"]);
+    const older = await read("x/made-up/tweet_activity_metrics_lenakeramik_20190401_20190501_en.csv");
+    expect(older.posts.size).toBeGreaterThan(0);
+    expect(older.conclusion.owner.handle).toBe("lenakeramik");
+    expect(older.flagged).toBe(0);
+  });
+});
+
 describe.skipIf(!isHere)("X", () => {
   test("rti-mla-2021", async () => {
     const found = await read("x/rti-mla-2021/data");

@@ -43,6 +43,6 @@ export function noDataText(detail: string | undefined, facts: Facts): string {
     case "unknown-keys":
       return `No follower data found in ${file}. Looked for: ${facts.text("looked")}. Its first keys are: ${facts.text("found", "none")}.`;
     default:
-      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram, X, Mastodon and Bluesky, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
+      return `No follower data found in ${file}. Looked for: ${facts.text("looked", "exports of Instagram, X, Mastodon and Bluesky, statistics of X, and CSV files")}. Found: ${facts.text("found", "nothing known")}.`;
   }
 }

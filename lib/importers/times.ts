@@ -104,6 +104,15 @@ export function readTweetTime(text: string, now: Date): Date | null {
   return readIsoTime(`${year}-${String(number).padStart(2, "0")}-${day}T${time}Z`, now)?.at ?? null;
 }
 
+const englishDay = /^(?:[A-Z][a-z]{2}, )?(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) ([0-9]{1,2}),? ([0-9]{4})$/;
+
+/** Midnight UTC of a day written as `Sat, Aug 15, 2026` or `Mon Feb 17 2025`. */
+export function readEnglishDay(text: string, now: Date): Date | null {
+  const [, month, day, year] = englishDay.exec(text.length > 40 ? "" : text) ?? [];
+  const at = parseDay(Number(year), months.indexOf(month ?? "") + 1, Number(day));
+  return at === null ? null : believableTime(at, now);
+}
+
 /** Time hidden in an id of X since November 2010; older ids are counted up and hold none. */
 export function timeOfTweetId(id: string, now: Date): Date | null {
   if (!/^[0-9]{1,20}$/.test(id)) return null;

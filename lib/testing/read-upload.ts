@@ -5,7 +5,7 @@ import { openExport } from "#lib/archives/open-export.ts";
 import type { Side } from "#lib/engagement/types.ts";
 import { parseEnv } from "#lib/env.ts";
 import type { Problem } from "#lib/importers/problem.ts";
-import type { Conclusion, InteractionRow, PostRow, ReadContext, ReadItem } from "#lib/importers/types.ts";
+import type { Conclusion, DayRow, InteractionRow, PostRow, ReadContext, ReadItem } from "#lib/importers/types.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
 
@@ -15,6 +15,7 @@ export type ReadUpload = {
   people: Record<Side, Set<string>>;
   rows: Record<Side, number>;
   posts: Map<string, PostRow>;
+  days: DayRow[];
   given: InteractionRow[];
   received: InteractionRow[];
   flagged: number;
@@ -68,6 +69,7 @@ function emptyResult(formats: string[]): Omit<ReadUpload, "conclusion" | "ignore
     people: { followers: new Set(), following: new Set() },
     rows: { followers: 0, following: 0 },
     posts: new Map(),
+    days: [],
     given: [],
     received: [],
     flagged: 0,
@@ -77,6 +79,7 @@ function emptyResult(formats: string[]): Omit<ReadUpload, "conclusion" | "ignore
 function add(result: Omit<ReadUpload, "conclusion" | "ignored" | "warnings">, item: ReadItem): void {
   if (item.kind === "flagged") result.flagged += 1;
   else if (item.kind === "post") result.posts.set(item.post, item);
+  else if (item.kind === "day") result.days.push(item);
   else if (item.kind === "interaction") result[item.direction].push(item);
   else if (item.kind === "listed") {
     result.rows[item.side] += 1;

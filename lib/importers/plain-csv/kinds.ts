@@ -1,7 +1,8 @@
+import { mapColumns } from "#lib/importers/csv-columns.ts";
 import type { CsvLayout } from "#lib/importers/csv-layout.ts";
 import { findCsvLayout, headerKey } from "#lib/importers/csv-layout.ts";
 import { plainName } from "#lib/importers/file-names.ts";
-import { mapColumns, type TableName, tables } from "#lib/importers/plain-csv/columns.ts";
+import { type TableName, tables } from "#lib/importers/plain-csv/columns.ts";
 import { decodeHead } from "#lib/importers/text-encoding.ts";
 import type { Sample } from "#lib/importers/types.ts";
 
@@ -44,13 +45,13 @@ const postColumns = new Set(["post", "post_id", "post id", "post link", "permali
 /** Which table a header belongs to; null = none of ours. Followers and following look the same: the name tells. */
 export function findTable(header: readonly string[]): TableName | null {
   if (header.some((name) => foreignColumns.has(headerKey(name)))) return null;
-  const has = (table: TableName, column: string) => mapColumns(header, table).at.has(column);
+  const has = (table: TableName, column: string) => mapColumns(header, tables[table]).at.has(column);
   if (has("interactions", "actor") && has("interactions", "type")) return "interactions";
   const isPeople = tables.people.handle.some((name) => header.map(headerKey).includes(name));
   // The address beside a handle is a profile's.
   const isPost = isPeople ? header.some((name) => postColumns.has(headerKey(name))) : has("posts", "post");
-  if (isPost && mapColumns(header, "posts").at.size > (has("posts", "kind") ? 2 : 1)) return "posts";
-  if (!isPeople && has("counts", "day") && mapColumns(header, "counts").at.size > 1) return "counts";
+  if (isPost && mapColumns(header, tables.posts).at.size > (has("posts", "kind") ? 2 : 1)) return "posts";
+  if (!isPeople && has("counts", "day") && mapColumns(header, tables.counts).at.size > 1) return "counts";
   return isPeople || has("people", "id") ? "people" : null;
 }
 

@@ -1,6 +1,7 @@
+import { mapColumns } from "#lib/importers/csv-columns.ts";
 import { findCsvLayout, firstRow, headerKey } from "#lib/importers/csv-layout.ts";
 import { plainName } from "#lib/importers/file-names.ts";
-import { mapColumns, type TableName, tables } from "#lib/importers/plain-csv/columns.ts";
+import { type TableName, tables } from "#lib/importers/plain-csv/columns.ts";
 import { findPlainLayout, sideOfName } from "#lib/importers/plain-csv/kinds.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import { decodeHead } from "#lib/importers/text-encoding.ts";
@@ -37,7 +38,7 @@ export function findCsvNearMiss(sample: Sample): Problem | null {
 function headerProblem(text: string, table: TableName): Problem {
   const header = [",", ";", "\t"].map((delimiter) => firstRow(text, delimiter) ?? []);
   const found = header.reduce((widest, each) => (each.length > widest.length ? each : widest), []);
-  const isHeader = mapColumns(found, table).at.size > 0;
+  const isHeader = mapColumns(found, tables[table]).at.size > 0;
   return {
     code: "E-CSV",
     place: "line 1",

@@ -1,7 +1,7 @@
 import { traitsOfText } from "#lib/engagement/text-words.ts";
 import type { ActType, Direction, Platform, Side, TimePrecision } from "#lib/engagement/types.ts";
+import { type Cells, handleOfCell, idOfCell } from "#lib/importers/csv-cells.ts";
 import { isUnknown, readCount } from "#lib/importers/numbers.ts";
-import { type Cells, handleOfCell, idOfCell } from "#lib/importers/plain-csv/cells.ts";
 import { type DateOrder, readDate } from "#lib/importers/plain-csv/dates.ts";
 import {
   type AliasRow,

@@ -1,10 +1,12 @@
+import { type Cells, cellsOf, rowFault } from "#lib/importers/csv-cells.ts";
+import { type ColumnMap, mapColumns } from "#lib/importers/csv-columns.ts";
 import { type CsvRow, readCsvRows } from "#lib/importers/csv-rows.ts";
 import type { AssumedEncoding } from "#lib/importers/csv-text.ts";
+import { EncodingNote } from "#lib/importers/encoding-note.ts";
 import { cutExcerpt } from "#lib/importers/json-values.ts";
 import { defaultReadLimits } from "#lib/importers/limits.ts";
 import { ListTally } from "#lib/importers/list-tally.ts";
-import { type Cells, cellsOf, rowFault } from "#lib/importers/plain-csv/cells.ts";
-import { type ColumnMap, mapColumns } from "#lib/importers/plain-csv/columns.ts";
+import { tables } from "#lib/importers/plain-csv/columns.ts";
 import { type DateOrder, DateOrderProof, slashDate } from "#lib/importers/plain-csv/dates.ts";
 import { findPlainLayout, isPlainFormat, type PlainFormat, tableOf } from "#lib/importers/plain-csv/kinds.ts";
 import {
@@ -22,7 +24,6 @@ import { UnknownValues } from "#lib/importers/unknown-values.ts";
 import { withinMember } from "#lib/importers/within-member.ts";
 
 const dateColumns = ["followedAt", "occurredAt", "publishedAt", "day"];
-const shownExamples = 5;
 
 /** Reads tables that people made themselves (docs/plain-csv.md). */
 export class PlainCsvReader implements ExportReader {
@@ -172,7 +173,7 @@ function openTable(member: Member): Table {
   const layout = findPlainLayout(member.head);
   const { file, format } = member;
   if (layout === null || !isPlainFormat(format)) throw new Refusal({ code: "E-CSV", file, detail: "header-missing" });
-  const columns = mapColumns(layout.header, tableOf[format]);
+  const columns = mapColumns(layout.header, tables[tableOf[format]]);
   const [column] = columns.twice;
   if (column !== undefined) {
     const found = layout.header.slice(0, 20).join(", ").slice(0, 200);
@@ -219,26 +220,4 @@ function unusedColumns({ file }: Member, { columns }: Table): Problem[] {
 function dayInName(path: string, now: Date): Date | null {
   const [day] = /(?<![0-9])20[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])/.exec(path.slice(-200)) ?? [];
   return day === undefined ? null : (readIsoTime(day, now)?.at ?? null);
-}
-
-/** Which code page was assumed, with a few values by which the user can tell whether it was the right one. */
-class EncodingNote {
-  private encoding: AssumedEncoding | null = null;
-  private readonly examples = new Set<string>();
-
-  assume(encoding: AssumedEncoding): void {
-    this.encoding = encoding;
-  }
-
-  see({ cells }: CsvRow): void {
-    if (this.encoding === null || this.examples.size >= shownExamples) return;
-    const cell = cells.find((text) => /[^\p{ASCII}]/u.test(text));
-    if (cell !== undefined) this.examples.add(cell.slice(0, 40));
-  }
-
-  problems(file: string): Problem[] {
-    if (this.encoding === null) return [];
-    const facts = { encoding: this.encoding, examples: [...this.examples].join(", ") };
-    return [{ code: "W-ENCODING", file, facts }];
-  }
 }

@@ -1,8 +1,8 @@
 import type { Platform } from "#lib/engagement/types.ts";
+import type { ColumnMap } from "#lib/importers/csv-columns.ts";
 import type { CsvRow } from "#lib/importers/csv-splitter.ts";
 import { canonicalHandle } from "#lib/importers/handles.ts";
 import { isStorableText } from "#lib/importers/json-values.ts";
-import type { ColumnMap } from "#lib/importers/plain-csv/columns.ts";
 
 /** One row by the names of its columns. A cell that is missing or blank is "". */
 export type Cells = (column: string) => string;
