@@ -7,6 +7,8 @@ type PageShellProps = {
   title: string;
   files: PageFiles;
   hasScript: boolean;
+  /** Seconds after which a page that only asks for patience looks again. */
+  lookAgainAfter?: number;
   /** BCP 47; the sentences are English, in whichever region. */
   language: string;
   style?: CSSProperties;
@@ -14,7 +16,7 @@ type PageShellProps = {
 };
 
 /** A whole page without a framework: it reads without a script, and asks nobody but its own server for anything. */
-export function PageShell({ title, files, hasScript, language, style, children }: PageShellProps) {
+export function PageShell({ title, files, hasScript, lookAgainAfter, language, style, children }: PageShellProps) {
   return (
     <html lang={language} style={style}>
       <head>
@@ -24,6 +26,9 @@ export function PageShell({ title, files, hasScript, language, style, children }
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412" />
+        {lookAgainAfter ? <meta httpEquiv="refresh" content={String(lookAgainAfter)} /> : null}
+        <meta property="og:title" content="A shared report" />
+        <meta property="og:site_name" content="Rapport" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -2,12 +2,18 @@ import type { ReactNode } from "react";
 import { type PageFiles, PageShell } from "#components/reports/document/page-shell.tsx";
 import { Brand } from "#components/ui/brand.tsx";
 
-type NoticePageProps = { heading: string; files: PageFiles; children: ReactNode };
+type NoticePageProps = { heading: string; files: PageFiles; lookAgainAfter?: number; children: ReactNode };
 
 /** A page that says one thing, where there is no report to be shown. */
-export function NoticePage({ heading, files, children }: NoticePageProps) {
+export function NoticePage({ heading, files, lookAgainAfter, children }: NoticePageProps) {
   return (
-    <PageShell title={`${heading} · Rapport`} files={files} hasScript={false} language="en">
+    <PageShell
+      title={`${heading} · Rapport`}
+      files={files}
+      hasScript={false}
+      lookAgainAfter={lookAgainAfter}
+      language="en"
+    >
       <main className="notice-page">
         <Brand />
         <h1 className="headline mt-10">{heading}</h1>

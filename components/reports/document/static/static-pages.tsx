@@ -16,8 +16,8 @@ export function staticPages(files: PageFiles): Record<string, ReactElement> {
       </NoticePage>
     ),
     preparing: (
-      <NoticePage heading="This report is being prepared." files={files}>
-        <p>It takes a few seconds. Open the address again in a moment.</p>
+      <NoticePage heading="This report is being prepared." files={files} lookAgainAfter={4}>
+        <p>It takes a few seconds. This page looks again by itself.</p>
       </NoticePage>
     ),
     locked: <LockedPage problem={null} files={files} />,
