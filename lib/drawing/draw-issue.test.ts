@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { drawIssue, drawnWith } from "#lib/drawing/draw-issue.ts";
-import { chartPage, csvPage, htmlPage } from "#lib/reports/page-names.ts";
+import { chartPage, csvPage, htmlPage, pdfPage } from "#lib/reports/page-names.ts";
 import { freezeOverview } from "#lib/reports/report-content.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview } from "#lib/testing/made-overview.ts";
+
+// A process of its own has to start first.
+vi.setConfig({ testTimeout: 30_000 });
 
 const nothing = { csv: false, dates: false, issues: false, frame: false };
 
@@ -20,6 +23,9 @@ test("an issue becomes pages, charts and files in a process of its own", async (
   const page = pages.find(({ name }) => name === htmlPage("all", nothing));
   expect(page?.type).toBe("text/html; charset=utf-8");
   expect(page?.body.toString()).toMatch(/^<!doctype html><html lang="en-GB">/);
+  const pdf = pages.find(({ name }) => name === pdfPage);
+  expect(pdf?.type).toBe("application/pdf");
+  expect(pdf?.body.subarray(0, 5).toString()).toBe("%PDF-");
   expect(names.includes(chartPage("all", "proof"))).toBe(page?.body.toString().includes("data-chart"));
 });
 

@@ -1,6 +1,8 @@
 import type { DrawnPage } from "#lib/drawing/page-frames.ts";
+import { pdfPage } from "#lib/reports/page-names.ts";
 import type { StoredReport } from "#lib/reports/report-content.ts";
-import { drawViews } from "./draw-views.ts";
+import { drawPdf } from "./draw-pdf.tsx";
+import { type DrawnView, drawViews } from "./draw-views.ts";
 import type { Manifest } from "./manifest.ts";
 import { pagesOfView } from "./pages-of-view.tsx";
 
@@ -9,5 +11,16 @@ export type DrawInput = { content: StoredReport; logo: string | null; issueNumbe
 /** All pages of an issue. */
 export async function drawPages({ content, logo, issueNumber }: DrawInput, manifest: Manifest): Promise<DrawnPage[]> {
   const views = drawViews(content);
-  return views.flatMap((view) => pagesOfView(view, { logo, number: issueNumber }, manifest));
+  const whole = views[0];
+  return [
+    ...views.flatMap((view) => pagesOfView(view, { logo, number: issueNumber }, manifest)),
+    ...(whole ? [await pdfOf(whole, content.publishedAt, logo)] : []),
+  ];
+}
+
+/** The whole range on paper, whatever spans the pages have. */
+async function pdfOf({ view, drawings }: DrawnView, publishedAt: string, logo: string | null): Promise<DrawnPage> {
+  const charts = new Map([...drawings].map(([id, { wide }]) => [id, wide]));
+  const logoPng = logo === null ? null : Buffer.from(logo, "base64");
+  return { name: pdfPage, type: "application/pdf", body: await drawPdf({ view, charts, logoPng, publishedAt }) };
 }

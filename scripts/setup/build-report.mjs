@@ -6,8 +6,14 @@ import { digestOf, isDone, markDone } from "./stamps.mjs";
 
 const folder = join(root, ".report");
 const sources = ["components", "lib", "scripts/report", "scripts/setup/build-report.mjs"];
-/** Left where they are: they bring programs or fonts of their own. What they draw may change with them. */
-const packages = ["happy-dom", "@react-pdf/renderer", "satori", "sharp"];
+/**
+ * Left where they are: they bring programs or fonts of their own, and React has to be the one that they use. What they
+ * draw may change with them.
+ */
+const packages = [
+  ...["happy-dom", "@react-pdf/renderer", "satori", "sharp", "react", "react-dom"],
+  ...["@fontsource/inter", "@fontsource/source-serif-4"],
+];
 const isTest = (path) => /\.test\.tsx?$/.test(path) || path === "lib/testing" || path.endsWith("/fixtures");
 
 /** The program that draws reports, and what their pages refer to, when anything that goes into them changed. */

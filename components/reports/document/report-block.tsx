@@ -7,6 +7,7 @@ import { ReportFigure } from "#components/reports/document/report-figure.tsx";
 import { ReportTable } from "#components/reports/document/report-table.tsx";
 import { ReportTiles } from "#components/reports/document/report-tiles.tsx";
 import { SentenceParts } from "#components/reports/document/sentence-parts.tsx";
+import { survivalNote } from "#components/reports/document/survival-note.ts";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { TermList } from "#components/ui/term-list.tsx";
 import type { ReportBlock as Block } from "#lib/reports/report-view.ts";
@@ -67,5 +68,3 @@ export function ReportBlock({ block, heading, near, context }: ReportBlockProps)
       return block satisfies never;
   }
 }
-
-const survivalNote = "Dashed: as early as the lists allow. Solid: as late. Drawn while ten or more are watched.";

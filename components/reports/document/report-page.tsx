@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Drawings } from "#components/reports/document/drawings.ts";
 import { Masthead } from "#components/reports/document/masthead.tsx";
+import { openingOf } from "#components/reports/document/opening-of.ts";
 import type { PageAddress } from "#components/reports/document/page-address.ts";
 import { type PageFiles, PageShell } from "#components/reports/document/page-shell.tsx";
 import { ReportBar } from "#components/reports/document/report-bar.tsx";
@@ -11,7 +12,7 @@ import { Words } from "#components/reports/document/words.tsx";
 import { Brand } from "#components/ui/brand.tsx";
 import { forDarkPage } from "#lib/display/contrast.ts";
 import type { PageOptions } from "#lib/reports/page-names.ts";
-import type { ReportBlock as Block, ReportView } from "#lib/reports/report-view.ts";
+import type { ReportView } from "#lib/reports/report-view.ts";
 
 type ReportPageProps = {
   view: ReportView;
@@ -48,10 +49,10 @@ export function ReportPage({ view, drawings, logo, span, issueNumber, options, f
           {opening ? (
             <div className="opening">
               <h1 className="headline max-w-lede">
-                <SentenceParts parts={opening.headline.parts} />
+                <SentenceParts parts={opening.headline.headline.parts} />
               </h1>
-              {opening.headline.says.length > 0 ? (
-                <p className="mt-4 max-w-prose text-read text-soft">{opening.headline.says.join(" ")}</p>
+              {opening.headline.headline.says.length > 0 ? (
+                <p className="mt-4 max-w-prose text-read text-soft">{opening.headline.headline.says.join(" ")}</p>
               ) : null}
             </div>
           ) : null}
@@ -79,16 +80,6 @@ export function ReportPage({ view, drawings, logo, span, issueNumber, options, f
 }
 
 const noHeading = { title: "", says: null };
-
-type Opening = { headline: Extract<Block, { kind: "headline" }>["headline"]; blocks: Block[] };
-
-/** A report that begins with its headline begins with it as large as a page can; what belongs to it follows at full width. */
-function openingOf({ sections }: ReportView): { opening: Opening | null; rest: ReportView["sections"] } {
-  const [first, ...rest] = sections;
-  const [headline, ...blocks] = first?.blocks ?? [];
-  if (first?.id !== "headline" || headline?.kind !== "headline") return { opening: null, rest: sections };
-  return { opening: { headline: headline.headline, blocks }, rest };
-}
 
 /** The owner's colour is for the furniture of the page; what a line means keeps its own. */
 function accentOf(accent: string | null): CSSProperties | undefined {
