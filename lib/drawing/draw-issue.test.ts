@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { drawIssue, drawnWith } from "#lib/drawing/draw-issue.ts";
-import { chartPage, csvPage, htmlPage, pdfPage } from "#lib/reports/page-names.ts";
+import { chartPage, csvPage, htmlPage, pdfPage, picturePage } from "#lib/reports/page-names.ts";
 import { freezeOverview } from "#lib/reports/report-content.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview } from "#lib/testing/made-overview.ts";
@@ -26,6 +26,9 @@ test("an issue becomes pages, charts and files in a process of its own", async (
   const pdf = pages.find(({ name }) => name === pdfPage);
   expect(pdf?.type).toBe("application/pdf");
   expect(pdf?.body.subarray(0, 5).toString()).toBe("%PDF-");
+  const picture = pages.find(({ name }) => name === picturePage);
+  expect(picture?.type).toBe("image/png");
+  expect(picture?.body.subarray(1, 4).toString()).toBe("PNG");
   expect(names.includes(chartPage("all", "proof"))).toBe(page?.body.toString().includes("data-chart"));
 });
 

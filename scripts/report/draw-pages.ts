@@ -1,7 +1,8 @@
 import type { DrawnPage } from "#lib/drawing/page-frames.ts";
-import { pdfPage } from "#lib/reports/page-names.ts";
+import { pdfPage, picturePage } from "#lib/reports/page-names.ts";
 import type { StoredReport } from "#lib/reports/report-content.ts";
 import { drawPdf } from "./draw-pdf.tsx";
+import { drawPicture } from "./draw-picture.tsx";
 import { type DrawnView, drawViews } from "./draw-views.ts";
 import type { Manifest } from "./manifest.ts";
 import { pagesOfView } from "./pages-of-view.tsx";
@@ -14,7 +15,7 @@ export async function drawPages({ content, logo, issueNumber }: DrawInput, manif
   const whole = views[0];
   return [
     ...views.flatMap((view) => pagesOfView(view, { logo, number: issueNumber }, manifest)),
-    ...(whole ? [await pdfOf(whole, content.publishedAt, logo)] : []),
+    ...(whole ? [await pdfOf(whole, content.publishedAt, logo), await pictureOf(whole, showsData(content))] : []),
   ];
 }
 
@@ -23,4 +24,13 @@ async function pdfOf({ view, drawings }: DrawnView, publishedAt: string, logo: s
   const charts = new Map([...drawings].map(([id, { wide }]) => [id, wide]));
   const logoPng = logo === null ? null : Buffer.from(logo, "base64");
   return { name: pdfPage, type: "application/pdf", body: await drawPdf({ view, charts, logoPng, publishedAt }) };
+}
+
+async function pictureOf({ view }: DrawnView, withData: boolean): Promise<DrawnPage> {
+  return { name: picturePage, type: "image/png", body: await drawPicture(withData ? view : null) };
+}
+
+/** Reports from before there was a choice keep their data to themselves. */
+function showsData(content: StoredReport): boolean {
+  return "pictureShowsData" in content && content.pictureShowsData === true;
 }

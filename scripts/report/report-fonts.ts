@@ -3,7 +3,8 @@ import { Font } from "@react-pdf/renderer";
 import { paperFonts, sans, serif } from "#components/reports/document/pdf/paper-fonts.ts";
 import type { WidthOf } from "#components/reports/document/pdf/pdf-look.ts";
 
-const resolveFile = createRequire(import.meta.url).resolve;
+/** Where a file of a font package lies. */
+export const fontFile = createRequire(import.meta.url).resolve;
 
 /** What the fonts hold, and how wide a line is that is set in them. */
 export type PaperLetters = { holds: (codePoint: number) => boolean; widthOf: WidthOf };
@@ -22,11 +23,11 @@ async function load(): Promise<PaperLetters> {
   // The library ends every list of fonts with one that no file carries; its name leads to a font of ours instead.
   Font.clear();
   for (const weight of [400, 500]) {
-    Font.register({ family: "Helvetica", fontWeight: weight, src: resolveFile(lastResort) });
+    Font.register({ family: "Helvetica", fontWeight: weight, src: fontFile(lastResort) });
     await Font.load({ fontFamily: "Helvetica", fontWeight: weight });
   }
   for (const { family, weight, file } of paperFonts) {
-    Font.register({ family, fontWeight: weight, src: resolveFile(file) });
+    Font.register({ family, fontWeight: weight, src: fontFile(file) });
   }
   // Lines are ended before the library sees them; it has no word to break.
   Font.registerHyphenationCallback((word) => [word]);
