@@ -51,11 +51,26 @@ test("no text lies on another or outside the margins", async () => {
 });
 
 test("a table goes on with its head, and its rows are whole and all there", async () => {
-  const { pages } = await readPdf(await drawPdf({ ...input, view: madeView({ sections: [posts(120)] }) }));
-  expect(pages.length).toBeGreaterThan(2);
+  const { pages } = await readPdf(await drawPdf({ ...input, view: madeView({ sections: [posts(40)] }) }));
+  expect(pages.length).toBeGreaterThan(1);
   for (const texts of pages) expect(textOf(texts)).toContain("Newcomers");
   const rows = pages.flatMap((texts) => texts.filter(({ text }) => /^Post \d+$/.test(text)));
-  expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 120 }, (_, index) => `Post ${index}`));
+  expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 40 }, (_, index) => `Post ${index}`));
+  expect(pages.map(textOf).join()).not.toContain("40 of");
+});
+
+test("a table of more rows than a reader of paper wants says how many there are", async () => {
+  const { pages } = await readPdf(await drawPdf({ ...input, view: madeView({ sections: [posts(1200)] }) }));
+  expect(pages.map(textOf).join()).toContain("40 of 1,200 rows. The page of this report has them all.");
+});
+
+test("a small table stands on one page", async () => {
+  for (let lines = 14; lines < 24; lines += 1) {
+    const words = Array.from({ length: lines }, (_, index) => [{ text: `Line ${index}.`, href: null }]);
+    const { pages } = await readPdf(await drawPdf({ ...input, view: madeView({ words, sections: [posts(8)] }) }));
+    const texts = pages.find((page) => textOf(page).includes("Posts by what they brought")) ?? [];
+    expect(textOf(texts)).toContain("Post 7");
+  }
 });
 
 test("a heading never stands at the foot of a page without what it heads", async () => {

@@ -21,7 +21,7 @@ const closing = `${unheld} stands for letters that the fonts of this file do not
 export async function drawPdf({ view, charts, logoPng, publishedAt }: PdfInput): Promise<Buffer> {
   const { holds, widthOf } = await loadPaperFonts();
   const set = withPaperText({ view, charts: [...charts] }, holds);
-  const look = { colours: paperColours(view.accent), charts: new Map(set.charts), widthOf };
+  const look = { colours: paperColours(view.accent), charts: new Map(set.charts), widthOf, locale: view.locale };
   return renderToBuffer(
     <PdfLookContext value={look}>
       <ReportPdf

@@ -15,6 +15,8 @@ export type LaidTable = {
   indent: number;
   head: Line;
   rows: Line[];
+  /** How many rows there are, where they are not all here. */
+  of: number | null;
 };
 
 type TableBlock = Extract<ReportBlock, { kind: "table" }>;
@@ -25,6 +27,22 @@ export const headPadding = 4;
 
 /** A cell that says more than this is cut: a row has to have room on one page. */
 const mostLines = 14;
+
+/** Rows of a table on paper. What is beyond them stands on the page of the report. */
+const mostRows = 40;
+
+/** Points of a table that stands on one page, rather than going on for a few lines. */
+const small = 300;
+
+/** Whether a table stands on one page, with the bar that it explains. */
+export const isSmall = (laid: LaidTable) => heightOf(laid) <= small;
+
+export function heightOf({ head, rows }: LaidTable): number {
+  return rows.reduce((sum, row) => sum + row.height + hairline, head.height);
+}
+
+/** Above a row, rounded up. */
+const hairline = 0.6;
 
 /** The lines of every cell and the height of every row, so that the page knows ahead what has room. */
 export function layTable({ table, numeric }: TableBlock, before: ReportBlock | null, widthOf: WidthOf): LaidTable {
@@ -48,7 +66,8 @@ export function layTable({ table, numeric }: TableBlock, before: ReportBlock | n
     widths,
     indent,
     head: { ...head, height: head.height + headPadding, tone: undefined },
-    rows: rows.map((row) => {
+    of: rows.length > mostRows ? rows.length : null,
+    rows: rows.slice(0, mostRows).map((row) => {
       const { cells, height } = lay(row, type.table);
       return { cells, height: height + 2 * rowPadding, tone: tones.get(row[0] ?? "") };
     }),

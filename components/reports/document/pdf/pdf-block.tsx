@@ -3,6 +3,7 @@ import { measure, type } from "#components/reports/document/pdf/paper-look.ts";
 import { PdfChart } from "#components/reports/document/pdf/pdf-chart.tsx";
 import { usePdfLook } from "#components/reports/document/pdf/pdf-look.ts";
 import { PdfPartsBar } from "#components/reports/document/pdf/pdf-parts-bar.tsx";
+import { PdfTerms } from "#components/reports/document/pdf/pdf-terms.tsx";
 import { PdfText } from "#components/reports/document/pdf/pdf-text.tsx";
 import { survivalNote } from "#components/reports/document/survival-note.ts";
 import type { SentencePart } from "#lib/reports/overview-sentence.ts";
@@ -10,7 +11,7 @@ import type { ReportBlock } from "#lib/reports/report-view.ts";
 
 /** A block that may go on on the next page is set row by row, straight in the flow. */
 export type RowBlock = Extract<ReportBlock, { kind: "tiles" | "table" | "terms" }>;
-export type WholeBlock = Exclude<ReportBlock, RowBlock>;
+export type WholeBlock = Exclude<ReportBlock, { kind: "tiles" | "table" }>;
 
 type PdfBlockProps = {
   block: WholeBlock;
@@ -52,6 +53,8 @@ export function PdfBlock({ block, heading, after }: PdfBlockProps) {
       return <PdfChart {...block} note={survivalNote} heading={heading} />;
     case "parts-bar":
       return <PdfPartsBar parts={block.parts} hasLegend={after?.kind !== "table"} />;
+    case "terms":
+      return <PdfTerms lines={block.lines} marginTop={0} />;
     default:
       return block satisfies never;
   }

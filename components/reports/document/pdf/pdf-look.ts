@@ -11,6 +11,7 @@ export type PdfLook = {
   /** Charts by the id of their block. */
   charts: ReadonlyMap<string, DrawnChart>;
   widthOf: WidthOf;
+  locale: string;
 };
 
 export const PdfLookContext = createContext<PdfLook | null>(null);

@@ -14,7 +14,8 @@ export function PdfSection({ section }: { section: ReportSection }) {
   const [first] = blocks;
   // What stands on one page shares a box with the heading; of rows, the heading claims the first.
   const shared = isWhole(first) ? first : null;
-  const claimed = shared ? beginningOf(blocks[1] ?? null, shared, look) : beginningOf(first ?? null, null, look);
+  const next = shared?.kind === "parts-bar" ? blocks[1] : shared ? null : first;
+  const claimed = beginningOf(next ?? null, shared, look);
   return (
     <>
       <View wrap={false} minPresenceAhead={claimed} style={{ paddingTop: 26 }} {...{ bookmark: title }}>

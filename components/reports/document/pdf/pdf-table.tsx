@@ -1,14 +1,17 @@
 import { Text, View } from "@react-pdf/renderer";
 import { columnGap } from "#components/reports/document/pdf/column-widths.ts";
-import { headPadding, type LaidTable, rowPadding } from "#components/reports/document/pdf/lay-table.ts";
-import { type } from "#components/reports/document/pdf/paper-look.ts";
+import { headPadding, isSmall, type LaidTable, rowPadding } from "#components/reports/document/pdf/lay-table.ts";
+import { measure, type } from "#components/reports/document/pdf/paper-look.ts";
 import { usePdfLook } from "#components/reports/document/pdf/pdf-look.ts";
+import { PdfText } from "#components/reports/document/pdf/pdf-text.tsx";
 import { ToneSquare } from "#components/reports/document/pdf/tone-square.tsx";
+import { formatCount } from "#lib/display/numbers.ts";
 
-type PdfTableProps = { laid: LaidTable; numeric: readonly boolean[]; marginTop: number };
+type PdfTableProps = { laid: LaidTable; numeric: readonly boolean[]; locale: string; marginTop: number };
 
 /** A table whose head stands again on each page that it goes on to; a row never breaks. */
-export function PdfTable({ laid: { widths, indent, head, rows }, numeric, marginTop }: PdfTableProps) {
+export function PdfTable({ laid, numeric, locale, marginTop }: PdfTableProps) {
+  const { widths, indent, head, rows, of } = laid;
   const { colours } = usePdfLook();
   const cells = (texts: readonly string[], { fontSize, lineHeight }: typeof type.table, colour: string) =>
     texts.map((text, column) => {
@@ -35,7 +38,7 @@ export function PdfTable({ laid: { widths, indent, head, rows }, numeric, margin
       );
     });
   return (
-    <View style={{ marginTop }}>
+    <View wrap={!isSmall(laid)} style={{ marginTop }}>
       <View
         fixed
         style={{ flexDirection: "row", alignItems: "flex-end", paddingBottom: headPadding, paddingLeft: indent }}
@@ -59,6 +62,15 @@ export function PdfTable({ laid: { widths, indent, head, rows }, numeric, margin
           {cells(texts, type.table, colours.ink)}
         </View>
       ))}
+      {of === null ? null : (
+        <PdfText
+          parts={[{ text: `${rows.length} of ${formatCount(of, locale)} rows. The page of this report has them all.` }]}
+          size={type.small}
+          width={measure}
+          colour={colours.faint}
+          marginTop={4}
+        />
+      )}
     </View>
   );
 }
