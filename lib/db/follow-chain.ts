@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { touchPeople } from "#lib/db/model/touched.ts";
+import { touchStates } from "#lib/db/model/touched.ts";
 import type { Completeness, Side } from "#lib/engagement/types.ts";
 
 /** A profile whose rows the transaction on `client` may change. */
@@ -57,7 +57,7 @@ export async function insertSnapshot(
        SELECT $1, $2, person_id, followed_at FROM incoming`,
       [profile.workspaceId, id],
     );
-    await touchPeople(client, "SELECT person_id FROM incoming", []);
+    await touchStates(client, "SELECT person_id FROM incoming", []);
     return { joined: null, left: null };
   }
   const { previous, next } = await findNeighbours(client, profile, snapshot.side, id);
@@ -71,7 +71,7 @@ export async function insertSnapshot(
 /** Takes a snapshot away as if it had never been; the list after it is compared with the one before. */
 export async function removeSnapshot(client: pg.ClientBase, profile: ProfileRef, id: string): Promise<void> {
   await touchChanges(client, profile, id);
-  await touchPeople(client, "SELECT person_id FROM partial_list_row WHERE workspace_id = $1 AND snapshot_id = $2", [
+  await touchStates(client, "SELECT person_id FROM partial_list_row WHERE workspace_id = $1 AND snapshot_id = $2", [
     profile.workspaceId,
     id,
   ]);
@@ -178,7 +178,7 @@ async function writeChanges(
 }
 
 async function touchChanges(client: pg.ClientBase, profile: ProfileRef, id: string): Promise<void> {
-  await touchPeople(client, "SELECT person_id FROM follow_change WHERE workspace_id = $1 AND snapshot_id = $2", [
+  await touchStates(client, "SELECT person_id FROM follow_change WHERE workspace_id = $1 AND snapshot_id = $2", [
     profile.workspaceId,
     id,
   ]);

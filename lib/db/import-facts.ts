@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
-import { touchPeople } from "#lib/db/model/touched.ts";
+import { touchStates } from "#lib/db/model/touched.ts";
 import type { Side } from "#lib/engagement/types.ts";
 
 /** One import at a time per profile: the second waits until the first has committed (threats J2). */
@@ -73,7 +73,7 @@ export async function insertTraits(
 
 /** A handle or a look told by an import touches whom it is told of. */
 async function touchTold(client: pg.ClientBase, profile: ProfileRef, importId: string): Promise<void> {
-  await touchPeople(
+  await touchStates(
     client,
     `SELECT person_id FROM person_handle WHERE workspace_id = $1 AND import_id = $2
      UNION SELECT person_id FROM person_traits WHERE workspace_id = $1 AND import_id = $2`,

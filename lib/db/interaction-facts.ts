@@ -42,13 +42,15 @@ export async function mergeInteractions(client: pg.ClientBase, profile: ProfileR
        FROM incoming_act a
        ORDER BY key
        ON CONFLICT (workspace_id, profile_id, key) DO NOTHING
-       RETURNING key, person_id, text_hash
+       RETURNING key, person_id, text_hash, at
      ), acts AS (
        INSERT INTO new_act SELECT key FROM booked
      ), texts AS (
        INSERT INTO touched_text SELECT DISTINCT text_hash FROM booked WHERE text_hash IS NOT NULL
      )
-     INSERT INTO touched_person SELECT DISTINCT person_id FROM booked WHERE person_id IS NOT NULL`,
+     INSERT INTO touched_person (person_id, since)
+     SELECT person_id, CASE WHEN bool_or(at IS NULL) THEN '-infinity' ELSE min(at) END FROM booked
+     WHERE person_id IS NOT NULL GROUP BY person_id`,
     [profile.workspaceId, profile.profileId, importId],
   );
   if ((rowCount ?? 0) > 0) await settleTimes(client, profile, "SELECT key FROM incoming_act");

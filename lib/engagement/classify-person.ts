@@ -48,23 +48,44 @@ export type ClassifiedAct = {
 
 export type ClassifiedPerson = { received: ClassifiedAct[]; windows: WindowTrade[] };
 
+/** What is known of the acts before `until`, so that they need not be classified again. */
+export type ClassifiedBefore = {
+  until: Instant;
+  /** Prompts that acts before then answered. */
+  usedPrompts: ReadonlySet<string>;
+  /** Even windows among those that begin before then. */
+  evenWindows: readonly number[];
+};
+
 /**
  * Classes of the received acts of one person. `acts` are all acts between them and the owner, in the order of
- * `compareActs`, those without a time anywhere.
+ * `compareActs`, those without a time anywhere. With `before`, they are those since `until` and, since favours match
+ * forwards in time only, the prompts a little before; windows are those that begin since then.
  */
-export function classifyPerson(acts: readonly Act[], person: PersonContext, context: ModelContext): ClassifiedPerson {
-  const received = acts.filter((act) => act.direction === "received").map((act) => weigh(act, person, context));
+export function classifyPerson(
+  acts: readonly Act[],
+  person: PersonContext,
+  context: ModelContext,
+  before: ClassifiedBefore | null = null,
+): ClassifiedPerson {
+  const isSince = ({ at }: Act) => before === null || at === null || at >= before.until;
+  const received = acts
+    .filter((act) => act.direction === "received" && isSince(act))
+    .map((act) => weigh(act, person, context));
   const prompts = acts.filter((act) => act.at !== null && isPrompt(act));
   const favours = matchFavours(
     received
       .filter(({ weight }) => weight > 0)
       .map(({ act }) => act)
       .filter(isTimed),
-    prompts.filter(isTimed),
+    prompts.filter(isTimed).filter(({ id }) => !before?.usedPrompts.has(id)),
     context.parameters.favourHours,
   );
-  const windows = tradeInWindows(received, prompts, context);
+  const windows = tradeInWindows(received, prompts.filter(isSince), context).filter(
+    ({ no }) => before === null || (context.windows[no]?.from ?? 0) >= before.until,
+  );
   const even = new Set(windows.filter((window) => window.isEven).map((window) => window.no));
+  for (const no of before?.evenWindows ?? []) even.add(no);
   for (const each of received) {
     each.prompt = favours.get(each.act.id) ?? null;
     each.isReturned = each.prompt !== null || isEvenTrade(each, even, context);

@@ -1,5 +1,6 @@
 import type { Act } from "#lib/engagement/account.ts";
 import { dateOf, dayMs, hourMs } from "#lib/engagement/days.ts";
+import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { ActType } from "#lib/engagement/types.ts";
 
 /** A dated act of one person, or a dated prompt to them. */
@@ -23,6 +24,11 @@ export function isPrompt(act: Act): boolean {
   return act.direction === "given" && !act.onOwnPost && promptTypes.has(act.type);
 }
 
+/** By days a pair may lie up to two midnights further apart than by hours. */
+export function longestPairHours({ favourHours }: Pick<ModelParameters, "favourHours">): number {
+  return favourHours + 48;
+}
+
 /**
  * Returned favours of one person (model.md 4.1): act id -> prompt id, one to one, the oldest unused prompt that fits
  * first. Both lists in the order of time; `acts` are those with weight.
@@ -35,8 +41,7 @@ export function matchFavours(
   const matched = new Map<string, string>();
   const used = new Uint8Array(prompts.length);
   const span = favourHours * hourMs;
-  // By days a pair may lie up to two midnights further apart than by hours.
-  const horizon = span + 2 * dayMs;
+  const horizon = longestPairHours({ favourHours }) * hourMs;
   let oldest = 0;
   for (const act of acts) {
     while (oldest < prompts.length && (used[oldest] === 1 || act.at - (prompts[oldest]?.at ?? 0) > horizon))

@@ -1,6 +1,13 @@
+import type { Instant } from "#lib/engagement/account.ts";
 import { dateOf, dayMs } from "#lib/engagement/days.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
-import { type CountedAct, creditPerson, saturate } from "#lib/engagement/person-credit.ts";
+import {
+  type CountedAct,
+  creditAt,
+  creditPerson,
+  type EngagerCredit,
+  saturate,
+} from "#lib/engagement/person-credit.ts";
 
 /** People by UTC day and genuine engagement by week, as changes that persons bring; a person is taken out by -1. */
 export type HistoryChanges = {
@@ -26,38 +33,59 @@ export function weekEndOf(day: number): number {
   return monday + (Math.floor((day - monday) / 7) + 1) * 7;
 }
 
-/** Adds (sign 1) or takes out (-1) one person. `acts` are the genuine ones in order; weeks are known up to `lastWeek`. */
+/** The last day, and the last Monday before which a week ends, up to which history is known. */
+export type HistoryEnd = { lastDay: number; lastWeek: number };
+
+export function historyEnd(asOf: Instant): HistoryEnd {
+  const lastDay = dateOf(asOf);
+  const ending = weekEndOf(lastDay);
+  return { lastDay, lastWeek: endBefore(ending) <= asOf ? ending : ending - 7 };
+}
+
+/** The credit that somebody had before `until`, behind which nothing of theirs changes. */
+export type CreditBefore = { until: Instant; credit: EngagerCredit };
+
+/**
+ * Adds (sign 1) or takes out (-1) one person, up to the end of what is known. `acts` are the genuine ones in order; with a
+ * `past` those since then: what came before is neither added nor taken out.
+ */
 export function changeHistory(
   changes: HistoryChanges,
   acts: readonly CountedAct[],
   parameters: ModelParameters,
-  lastWeek: number,
+  end: HistoryEnd,
   sign: 1 | -1,
+  past: CreditBefore | null = null,
 ): void {
-  const { engagedSince } = creditPerson(acts, parameters);
+  const { engagedSince } = creditPerson(acts, parameters, past?.credit);
   if (engagedSince === null) return;
   const engagedDay = dateOf(engagedSince);
-  addPresence(changes.steps28, acts, engagedDay, parameters.peopleDays, sign);
-  addPresence(changes.steps90, acts, engagedDay, parameters.engagedDays, sign);
-  addCredit(changes.weeks, acts, engagedDay, parameters, lastWeek, sign);
+  const times = acts.map(({ at }) => at);
+  // Of all acts before, only the last one reaches into the days that may change.
+  if (past !== null && past.credit.last !== null) times.unshift(past.credit.last);
+  const addStep = (steps: Map<number, number>) => (day: number, change: number) => {
+    if (day <= end.lastDay) steps.set(day, (steps.get(day) ?? 0) + sign * change);
+  };
+  addPresence(addStep(changes.steps28), times, engagedDay, parameters.peopleDays);
+  addPresence(addStep(changes.steps90), times, engagedDay, parameters.engagedDays);
+  addCredit(changes.weeks, acts, engagedDay, parameters, end.lastWeek, sign, past);
 }
 
 /** A person is there on each day whose end is less than `days` after an act, once they pass the test. */
 function addPresence(
-  steps: Map<number, number>,
-  acts: readonly CountedAct[],
+  addStep: (day: number, change: number) => void,
+  times: readonly Instant[],
   engagedDay: number,
   days: number,
-  sign: 1 | -1,
 ): void {
   let from: number | null = null;
   let to = 0;
   const close = () => {
     if (from === null) return;
-    addTo(steps, from, sign);
-    addTo(steps, to, -sign);
+    addStep(from, 1);
+    addStep(to, -1);
   };
-  for (const { at } of acts) {
+  for (const at of times) {
     const day = dateOf(at);
     if (day + days <= engagedDay) continue;
     const start = Math.max(day, engagedDay);
@@ -79,14 +107,16 @@ function addCredit(
   parameters: ModelParameters,
   lastWeek: number,
   sign: 1 | -1,
+  past: CreditBefore | null,
 ): void {
-  const first = acts[0];
-  if (!first) return;
+  const from = past?.until ?? acts[0]?.at;
+  if (from === undefined) return;
   const halfLife = parameters.halfLifeDays * dayMs;
   const fading = 2 ** ((-7 * dayMs) / halfLife);
-  let credit = 0;
+  const firstWeek = weekEndOf(dateOf(from));
+  let credit = past === null ? 0 : creditAt(past.credit.credit, endBefore(firstWeek - 7), parameters);
   let next = 0;
-  for (let week = weekEndOf(dateOf(first.at)); week <= lastWeek; week += 7) {
+  for (let week = firstWeek; week <= lastWeek; week += 7) {
     credit *= fading;
     const end = endBefore(week);
     for (let act = acts[next]; act && act.at <= end; act = acts[next]) {
@@ -101,8 +131,4 @@ function addCredit(
       found.squares += sign * s * s;
     } else weeks.set(week, { sum: sign * s, squares: sign * s * s });
   }
-}
-
-function addTo(steps: Map<number, number>, day: number, change: number): void {
-  steps.set(day, (steps.get(day) ?? 0) + change);
 }

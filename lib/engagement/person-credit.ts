@@ -32,13 +32,21 @@ export function genuineActs(received: readonly ClassifiedAct[]): CountedAct[] {
   return counted;
 }
 
-/** Credit and person test of model.md 5 over acts in order of time. */
-export function creditPerson(acts: readonly CountedAct[], parameters: ModelParameters): PersonCredit {
+/** Of somebody who passes the person test. */
+export type EngagerCredit = PersonCredit & { engagedSince: Instant };
+
+/** Credit and person test of model.md 5 over acts in order of time; `past` is the credit of acts before them. */
+export function creditPerson(
+  acts: readonly CountedAct[],
+  parameters: ModelParameters,
+  past: EngagerCredit | null = null,
+): PersonCredit {
   const halfLife = parameters.halfLifeDays * dayMs;
   const minGap = parameters.minGapHours * hourMs;
   const first = acts[0];
-  let [credit, flatCredit, isStrong, isElsewhere] = [0, 0, false, false];
-  let engagedSince: Instant | null = null;
+  let [credit, flatCredit, isStrong] = [past?.credit ?? 0, past?.flatCredit ?? 0, past?.isStrong ?? false];
+  let isElsewhere = false;
+  let engagedSince = past?.engagedSince ?? null;
   for (const act of acts) {
     const share = 2 ** ((act.at - creditOrigin) / halfLife);
     credit += act.weight * share;
@@ -50,9 +58,9 @@ export function creditPerson(acts: readonly CountedAct[], parameters: ModelParam
     }
   }
   return {
-    acts: acts.length,
-    first: first?.at ?? null,
-    last: acts.at(-1)?.at ?? null,
+    acts: (past?.acts ?? 0) + acts.length,
+    first: past?.first ?? first?.at ?? null,
+    last: acts.at(-1)?.at ?? past?.last ?? null,
     credit,
     flatCredit,
     isStrong,

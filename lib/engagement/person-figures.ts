@@ -4,10 +4,10 @@ import { dayMs } from "#lib/engagement/days.ts";
 import { isPrompt } from "#lib/engagement/favours.ts";
 import { mergeIntervals } from "#lib/engagement/intervals.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
-import { creditPerson, genuineActs, type PersonCredit } from "#lib/engagement/person-credit.ts";
+import { creditPerson, type EngagerCredit, genuineActs, type PersonCredit } from "#lib/engagement/person-credit.ts";
 
-/** What is kept of a person: their credit, their acts by kind, and counts of windows that end at `asOf`. */
-export type PersonFigures = PersonCredit & {
+/** What is kept of a person that does not change as time passes: their credit, and their acts by kind. */
+export type LastingFigures = PersonCredit & {
   /** Spans on the line `engaged` of the ledger: from passing the test on, so long after each genuine act. */
   engagedDuring: Interval[];
   /** Received acts with weight, with or without a time. */
@@ -23,6 +23,10 @@ export type PersonFigures = PersonCredit & {
   firstExchanged: Instant | null;
   noise: number;
   firstNoise: Instant | null;
+};
+
+/** Counts of windows that end at `asOf`. */
+export type RecentFigures = {
   /** Bit k: a genuine act in the block (T - 28(k+1), T - 28k] days. */
   blocks: number;
   genuine90: number;
@@ -32,41 +36,68 @@ export type PersonFigures = PersonCredit & {
   received180: number;
 };
 
+/** What is kept of a person. */
+export type PersonFigures = LastingFigures & RecentFigures;
+
 /** Days of give and take per person (model.md 6). */
 export const reciprocityDays = 180;
 
-/** `acts` are all acts between one person and the owner, `received` those of them that were received, classified. */
+/**
+ * `acts` are all acts between one person and the owner, `received` those of them that were received, classified. With a
+ * `past`, the figures of everything before, they are the acts since: then these have to reach back to all windows.
+ */
 export function figuresOfPerson(
   acts: readonly Act[],
   received: readonly ClassifiedAct[],
   asOf: Instant,
   parameters: ModelParameters,
+  past: PastFigures | null = null,
 ): PersonFigures {
-  const credit = creditPerson(genuineActs(received), parameters);
-  const weighing = received.filter(({ weight }) => weight > 0);
-  const exchanged = received.filter((each) => isExchanged(each.class));
-  const noise = received.filter((each) => each.class === "noise");
-  const given = acts.filter((act) => isPrompt(act) && act.type !== "follow");
+  const given = givenOf(acts);
   const within = (at: Instant | null, days: number) => at !== null && at <= asOf && asOf - at < days * dayMs;
   return {
-    ...credit,
-    engagedDuring: engagedSpans(received, credit.engagedSince, parameters),
-    received: weighing.length,
-    ...spanOf(weighing, "firstReceived", "lastReceived"),
-    given: given.length,
-    lastGiven: lastGivenOf(acts),
-    exchanged: exchanged.length,
-    firstExchanged: firstOf(exchanged),
-    noise: noise.length,
-    firstNoise: firstOf(noise),
+    ...lastingFigures(acts, received, parameters, past),
     ...recentCounts(received, asOf, parameters),
     given180: given.filter((act) => within(act.at, reciprocityDays)).length,
-    received180: weighing.filter(({ act }) => within(act.at, reciprocityDays)).length,
+    received180: received.filter(({ act, weight }) => weight > 0 && within(act.at, reciprocityDays)).length,
   };
 }
 
-function lastGivenOf(acts: readonly Act[]): Instant | null {
-  let last: Instant | null = null;
+/** Figures of somebody who passed the person test at some earlier moment, up to that moment. */
+export type PastFigures = LastingFigures & EngagerCredit;
+
+export function lastingFigures(
+  acts: readonly Act[],
+  received: readonly ClassifiedAct[],
+  parameters: ModelParameters,
+  past: PastFigures | null,
+): LastingFigures {
+  const credit = creditPerson(genuineActs(received), parameters, past);
+  const weighing = received.filter(({ weight }) => weight > 0);
+  const exchanged = received.filter((each) => isExchanged(each.class));
+  const noise = received.filter((each) => each.class === "noise");
+  const { firstReceived, lastReceived } = spanOf(weighing, "firstReceived", "lastReceived");
+  return {
+    ...credit,
+    engagedDuring: engagedSpans(received, credit.engagedSince, parameters, past?.engagedDuring ?? []),
+    received: (past?.received ?? 0) + weighing.length,
+    firstReceived: past?.firstReceived ?? firstReceived,
+    lastReceived: lastReceived ?? past?.lastReceived ?? null,
+    given: (past?.given ?? 0) + givenOf(acts).length,
+    lastGiven: lastGivenOf(acts, past?.lastGiven ?? null),
+    exchanged: (past?.exchanged ?? 0) + exchanged.length,
+    firstExchanged: past?.firstExchanged ?? firstOf(exchanged),
+    noise: (past?.noise ?? 0) + noise.length,
+    firstNoise: past?.firstNoise ?? firstOf(noise),
+  };
+}
+
+function givenOf(acts: readonly Act[]): Act[] {
+  return acts.filter((act) => isPrompt(act) && act.type !== "follow");
+}
+
+function lastGivenOf(acts: readonly Act[], before: Instant | null): Instant | null {
+  let last = before;
   for (const { direction, at, precision } of acts) {
     if (direction !== "given" || at === null) continue;
     last = Math.max(last ?? at, precision === "day" ? at + dayMs : at);
@@ -98,9 +129,10 @@ function engagedSpans(
   received: readonly ClassifiedAct[],
   since: Instant | null,
   { engagedDays }: ModelParameters,
+  before: readonly Interval[],
 ): Interval[] {
   if (since === null) return [];
-  const spans: Interval[] = [];
+  const spans = [...before];
   for (const { act, class: actClass } of received) {
     if (act.at === null || !isGenuine(actClass)) continue;
     const end = act.at + engagedDays * dayMs;

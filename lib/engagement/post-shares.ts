@@ -32,10 +32,10 @@ export const postShareNames = [
 
 type JudgedAct = Pick<ClassifiedAct, "act" | "class" | "isStrong">;
 
-/** Per post that the person acted on; `received` in the order of time. */
+/** Per post that the person acted on; `received` in the order of time. `hasPast` = they acted before, on other posts. */
 export function postSharesOf(
   received: readonly JudgedAct[],
-  person: { isEngager: boolean; isFollower: boolean },
+  person: { isEngager: boolean; isFollower: boolean; hasPast: boolean },
 ): Map<string, PostShare> {
   const perPost = new Map<string, JudgedAct[]>();
   for (const each of received) {
@@ -44,8 +44,8 @@ export function postSharesOf(
     if (acts) acts.push(each);
     else perPost.set(each.act.post, [each]);
   }
-  const isOnlyHere = perPost.size === 1 && received.every(({ act }) => act.post !== null);
-  const firstPost = received.find((each) => isGenuine(each.class))?.act.post ?? null;
+  const isOnlyHere = !person.hasPast && perPost.size === 1 && received.every(({ act }) => act.post !== null);
+  const firstPost = person.hasPast ? null : (received.find((each) => isGenuine(each.class))?.act.post ?? null);
   const shares = new Map<string, PostShare>();
   for (const [post, acts] of perPost) {
     const genuine = acts.filter((each) => isGenuine(each.class));

@@ -109,6 +109,8 @@ const modelRows = [
   "model_settings (workspace_id, profile_id, parameters, changed_at) SELECT $1, $2, to_json($3::uuid), now()",
   `person_window (workspace_id, profile_id, window_no, person_id, given, light, acts, strong, posts, fast_posts, is_even)
    SELECT $1, $2, 0, id, 0, 0, 0, 0, 0, 0, false FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL`,
+  `person_past (workspace_id, profile_id, person_id, until, figures, posts)
+   SELECT $1, $2, id, now(), '{}', '' FROM person WHERE profile_id = $2 AND $3::uuid IS NOT NULL`,
   `ring (workspace_id, profile_id, window_no, ring_no, kind, group_no, from_at, to_at)
    SELECT $1, $2, 0, 0, 'pod', 0, now(), now() WHERE $3::uuid IS NOT NULL`,
   "noisy_text (workspace_id, profile_id, text_hash, person_id) SELECT $1, $2, '', 0 WHERE $3::uuid IS NOT NULL",

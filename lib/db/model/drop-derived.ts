@@ -4,6 +4,7 @@ import type { ProfileRef } from "#lib/db/follow-chain.ts";
 
 const derivedTables = [
   "person_state",
+  "person_past",
   "person_window",
   "join_group",
   "ring",

@@ -6,7 +6,8 @@ import { gatherFollows } from "#lib/db/model/follow-states.ts";
 import { writeLedgerPoints } from "#lib/db/model/ledger-points.ts";
 import { gatherMarks, writeLines } from "#lib/db/model/lines.ts";
 import { readNoisyTexts, settleNoisyTexts } from "#lib/db/model/noisy-texts.ts";
-import { type Changes, noPersonChanges, type PersonPass, passPerson } from "#lib/db/model/person-pass.ts";
+import { type Changes, mustBeReread, noPersonChanges, type PersonPass, passPerson } from "#lib/db/model/person-pass.ts";
+import { applyPasts, latestPast, planReading, planRereading } from "#lib/db/model/person-pasts.ts";
 import { writePersonStates, writeRingFigures } from "#lib/db/model/person-states.ts";
 import { writePostStates } from "#lib/db/model/post-states.ts";
 import { type ProfileFacts, readProfileFacts } from "#lib/db/model/profile-facts.ts";
@@ -33,7 +34,7 @@ import type { ModelContext } from "#lib/engagement/classify-person.ts";
 import { countBlocks } from "#lib/engagement/core-blocks.ts";
 import { dateOf } from "#lib/engagement/days.ts";
 import type { Engager } from "#lib/engagement/engagers.ts";
-import { endBefore, weekEndOf } from "#lib/engagement/history.ts";
+import { historyEnd } from "#lib/engagement/history.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import type { Tallies } from "#lib/engagement/tallies.ts";
 import { tradeWindows } from "#lib/engagement/trade-windows.ts";
@@ -79,8 +80,10 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
     ...(await readMarked(client)),
   };
   const changes = noPersonChanges();
+  const before = work.stored?.tallies.asOf ?? null;
+  await planReading(client, profile, context, before === null ? null : { before, now: work.asOf });
   const oldRings = touched.everything ? [] : await readRings(client, profile, false);
-  await passPeople(work, "touched", changes, passOf(work, oldRings));
+  await passPeople(work, changes, passOf(work, oldRings));
   await applyWindows(client, profile);
   const found = await findStoredRings(client, profile, context, facts.lastAct, work.community);
   await passRings(work, changes, oldRings, found.rings);
@@ -88,6 +91,7 @@ export async function recomputeTouched(client: pg.ClientBase, profile: ProfileRe
   await applyClasses(client, profile);
   await writePersonStates(client, profile, facts, work.asOf, parameters);
   await writeRingFigures(client, profile);
+  await applyPasts(client, profile);
   await loop(false);
   if (touched.lists || touched.everything) await writeJoinGroups(client, profile);
   await writePostStates(client, profile, changes.posts, touched.everything);
@@ -132,19 +136,15 @@ async function readMarked(client: pg.ClientBase): Promise<Pick<Work, "marks" | "
   };
 }
 
-function lastWeekOf(asOf: Instant): number {
-  const ending = weekEndOf(dateOf(asOf));
-  return endBefore(ending) <= asOf ? ending : ending - 7;
-}
-
 function passOf(work: Work, rings: readonly StoredRing[]): PersonPass {
   const spans = ringSpans(rings, work.context);
   const none: readonly Interval[] = [];
   return {
     context: work.context,
     asOf: work.asOf,
-    lastWeek: lastWeekOf(work.asOf),
-    lastWeekBefore: work.stored ? lastWeekOf(work.stored.tallies.asOf) : Number.NEGATIVE_INFINITY,
+    latestPast: latestPast(work.asOf, work.context),
+    end: historyEnd(work.asOf),
+    endBefore: historyEnd(work.stored?.tallies.asOf ?? work.asOf),
     marksOf: work.marks,
     ringSpansOf: (personId) => spans.get(personId) ?? none,
     heldBefore: work.stored ? "stored" : "nothing",
@@ -154,14 +154,24 @@ function passOf(work: Work, rings: readonly StoredRing[]): PersonPass {
 
 async function passPeople(
   { client, profile, parameters, stored }: Work,
-  people: "touched",
   changes: Changes,
   pass: PersonPass,
 ): Promise<void> {
   const writer = peopleWriter(client, parameters, true);
-  for await (const batch of streamPeople(client, profile, people, stored !== null)) {
-    for (const person of batch) writer.add(passPerson(person, pass, changes));
+  const again: string[] = [];
+  for await (const batch of streamPeople(client, profile, "reading", stored !== null)) {
+    for (const person of batch) {
+      if (mustBeReread(person)) again.push(person.personId);
+      else writer.add(passPerson(person, pass, changes));
+    }
     await writer.flush(false);
+  }
+  if (again.length > 0) {
+    await planRereading(client, again);
+    for await (const batch of streamPeople(client, profile, "reread", true)) {
+      for (const person of batch) writer.add(passPerson(person, pass, changes));
+      await writer.flush(false);
+    }
   }
   await writer.flush(true);
 }
@@ -185,13 +195,13 @@ async function passRings(work: Work, changes: Changes, before: StoredRing[], now
     "SELECT person_id::text AS id FROM ring_touched JOIN touched USING (person_id)",
   );
   const alsoTouched = new Set(rows.map(({ id }) => id));
-  for (const table of ["fresh_class", "fresh_figures"]) {
+  for (const table of ["fresh_class", "fresh_figures", "fresh_past"]) {
     await client.query(`DELETE FROM ${table} WHERE person_id IN (SELECT person_id FROM ring_touched)`);
   }
   const pass = passOf(work, now);
   const again: PersonPass = {
     ...pass,
-    lastWeekBefore: pass.lastWeek,
+    endBefore: pass.end,
     heldBefore: "other-rings",
     otherRingSpansOf: (personId) => old.get(personId) ?? [],
   };
@@ -208,19 +218,13 @@ async function writeHistory(
   { client, profile, facts, asOf, parameters, stored }: Work,
   changes: Changes,
 ): Promise<void> {
-  const firstDay = facts.firstAct === null ? null : dateOf(facts.firstAct);
-  const anew = stored === null;
-  await writeDaily(client, profile, changes.history, {
-    anew,
-    firstDay,
-    lastDay: facts.asOf === null ? null : dateOf(asOf),
-  });
-  await writeWeeks(client, profile, changes.history, parameters, {
-    anew,
-    firstWeek: firstDay === null ? null : weekEndOf(firstDay),
-    lastWeek: lastWeekOf(asOf),
-    lastWeekBefore: stored ? lastWeekOf(stored.tallies.asOf) : Number.NEGATIVE_INFINITY,
-  });
+  const extent = {
+    firstDay: facts.firstAct === null ? null : dateOf(facts.firstAct),
+    end: historyEnd(asOf),
+    before: stored ? historyEnd(stored.tallies.asOf) : null,
+  };
+  await writeDaily(client, profile, changes.history, parameters, extent);
+  await writeWeeks(client, profile, changes.history, parameters, extent);
 }
 
 async function tally(

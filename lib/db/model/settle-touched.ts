@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import type { ProfileFacts } from "#lib/db/model/profile-facts.ts";
-import { type Touched, touchFrom, touchPeople } from "#lib/db/model/touched.ts";
+import { type Touched, touchFrom, touchPeople, touchPeopleSince } from "#lib/db/model/touched.ts";
 import type { Interval } from "#lib/engagement/account.ts";
 import { hourMs } from "#lib/engagement/days.ts";
 import { coveredWithin } from "#lib/engagement/intervals.ts";
@@ -21,7 +21,8 @@ export function hasNewMeaning(before: ProfileFacts, after: ProfileFacts): boolea
 
 /**
  * Adds whom the change of the profile as a whole touches: by other windows, by other coverage, by other times of posts.
- * Then makes the table `touched` of everybody once, also of those who are gone. Returns how many they are.
+ * Then makes the table `touched` of everybody once, also of those who are gone, and since when anything of theirs may come
+ * out different. Returns how many they are.
  */
 export async function settleTouched(
   client: pg.ClientBase,
@@ -36,13 +37,13 @@ export async function settleTouched(
     touched.from = Number.NEGATIVE_INFINITY;
     await touchPeople(client, "SELECT id FROM person WHERE workspace_id = $1 AND profile_id = $2", here);
   } else {
-    await client.query("INSERT INTO touched_person SELECT person_id FROM gone_act WHERE person_id IS NOT NULL");
+    await touchPeople(client, "SELECT person_id FROM gone_act WHERE person_id IS NOT NULL", []);
     await touchByWindows(client, here, before, after, parameters);
     await touchByCoverage(client, here, touched, after, parameters);
     await touchByPosts(client, here, touched, after);
   }
   const { rowCount } = await client.query(
-    "CREATE TEMPORARY TABLE touched ON COMMIT DROP AS SELECT DISTINCT person_id FROM touched_person",
+    "CREATE TEMPORARY TABLE touched ON COMMIT DROP AS SELECT person_id, min(since) AS since FROM touched_person GROUP BY person_id",
   );
   await client.query("ALTER TABLE touched ADD PRIMARY KEY (person_id)");
   await client.query("ANALYZE touched");
@@ -63,12 +64,12 @@ async function touchByWindows(
   const longer = now.length > old.length ? now : old;
   const first = longer[Math.min(old.length, now.length)];
   if (!first) return;
-  await touchPeople(
+  await touchPeopleSince(
     client,
-    `SELECT person_id FROM interaction
+    `SELECT person_id, $3::timestamptz FROM interaction
      WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received' AND person_id IS NOT NULL AND at >= $3
      UNION
-     SELECT person_id FROM interaction
+     SELECT person_id, $3 FROM interaction
      WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'given' AND person_id IS NOT NULL AND at >= $3`,
     [...here, new Date(first.from)],
   );
@@ -83,10 +84,10 @@ async function touchByCoverage(
   { favourHours }: ModelParameters,
 ): Promise<void> {
   for (const [from, to] of differences(touched.before.given, after.given)) {
-    await touchPeople(
+    await touchPeopleSince(
       client,
-      `SELECT person_id FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received'
-         AND person_id IS NOT NULL AND at BETWEEN $3 AND $4`,
+      `SELECT DISTINCT person_id, $3::timestamptz FROM interaction WHERE workspace_id = $1 AND profile_id = $2
+         AND direction = 'received' AND person_id IS NOT NULL AND at BETWEEN $3 AND $4`,
       [...here, new Date(from), new Date(to + favourHours * hourMs)],
     );
     touchFrom(touched, from);
@@ -112,9 +113,9 @@ async function touchByPosts(
   for (const post of after.incentivised) if (!before.incentivised.has(post)) changed.add(post);
   for (const post of before.incentivised) if (!after.incentivised.has(post)) changed.add(post);
   if (changed.size === 0) return;
-  await touchPeople(
+  await touchPeopleSince(
     client,
-    `SELECT person_id FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received'
+    `SELECT person_id, at FROM interaction WHERE workspace_id = $1 AND profile_id = $2 AND direction = 'received'
        AND person_id IS NOT NULL AND post = ANY ($3)`,
     [...here, [...changed]],
   );

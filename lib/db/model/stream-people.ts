@@ -2,8 +2,10 @@ import "server-only";
 import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import { textName } from "#lib/db/model/noisy-texts.ts";
+import { pastFrom } from "#lib/db/model/person-pasts.ts";
 import { readBatches } from "#lib/db/read-batches.ts";
 import { type Act, type ActClass, actClasses } from "#lib/engagement/account.ts";
+import type { PersonPast } from "#lib/engagement/person-past.ts";
 import { type ActType, actTypes } from "#lib/engagement/types.ts";
 
 /** What is stored of an act's class. */
@@ -14,7 +16,7 @@ export type StoredAct = Act & {
   isNew: boolean;
 };
 
-/** All acts between one person and the owner. */
+/** All acts between one person and the owner, or where there is a past those since, and shortly before it. */
 export type StreamedPerson = {
   personId: string;
   /** On the latest follower list, before the change and now. */
@@ -23,7 +25,11 @@ export type StreamedPerson = {
   acts: StoredAct[];
   /** Acts as they stood before they were changed or taken away. */
   gone: StoredAct[];
+  past: StreamedPast | null;
 };
+
+/** A past with the numbers of all the person's even windows. */
+export type StreamedPast = PersonPast & { evenWindows: number[] };
 
 const typeOf = new Map<string, ActType>(actTypes.map((type) => [type, type]));
 const classOf = new Map<string, ActClass>(actClasses.map((each) => [each, each]));
@@ -49,21 +55,40 @@ export const lookedUpOneByOne = 50_000;
  * The acts of the people of a table. The planner does not know how large a workspace is, and would read all of its acts
  * for one person: where few are asked for, it is told to look each of them up.
  */
-function actsOf(people: string, isFew: boolean): string {
+function actsOf(people: PeopleTable, isFew: boolean): string {
+  const theirs = "SELECT i.* FROM interaction i WHERE i.workspace_id = $1 AND i.person_id = t.person_id";
+  if (people !== "reading") {
+    return isFew
+      ? `(SELECT x.* FROM ${people} t CROSS JOIN LATERAL (${theirs} OFFSET 0) x)`
+      : `(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`;
+  }
   return isFew
-    ? `(SELECT x.* FROM ${people} t CROSS JOIN LATERAL (
-         SELECT i.* FROM interaction i WHERE i.workspace_id = $1 AND i.person_id = t.person_id OFFSET 0) x)`
-    : `(SELECT i.* FROM ${people} t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id)`;
+    ? `(SELECT x.* FROM reading t CROSS JOIN LATERAL (
+         ${theirs} AND i.at >= t.read_from UNION ALL ${theirs} AND i.at IS NULL AND t.until IS NULL OFFSET 0) x)`
+    : `(SELECT i.* FROM reading t JOIN interaction i ON i.workspace_id = $1 AND i.person_id = t.person_id
+         AND (t.until IS NULL OR i.at >= t.read_from))`;
 }
 
+/** Whose acts are read: `reading` says since when. */
+type PeopleTable = "reading" | "reread" | "ring_touched" | "special";
+
+const pastLines = `UNION ALL SELECT concat(t.person_id, E'\\t', CASE WHEN s.line IS NOT NULL THEN '11' ELSE '00' END, 2, E'\\t',
+    round(date_part('epoch', p.until) * 1000), E'\\t',
+    (SELECT string_agg(w.window_no::text, ',') FROM person_window w
+      WHERE w.workspace_id = $1 AND w.person_id = t.person_id AND w.is_even), E'\\t',
+    encode(p.posts, 'hex'), E'\\t', p.figures) AS line, t.person_id
+  FROM reading t JOIN person_past p ON p.workspace_id = $1 AND p.person_id = t.person_id
+  LEFT JOIN person_state s ON s.workspace_id = $1 AND s.person_id = t.person_id
+  WHERE t.until IS NOT NULL`;
+
 /**
- * The people of the table `people` (person_id) who have any act, one after the other, with all their acts. The table
- * follow_now says where those who are touched stand on the lists now.
+ * The people of the table `people` (person_id) who have any act, one after the other, with all their acts or with their
+ * past. The table follow_now says where those who are touched stand on the lists now.
  */
 export async function* streamPeople(
   client: pg.ClientBase,
   profile: ProfileRef,
-  people: "touched" | "ring_touched" | "special",
+  people: PeopleTable,
   withBefore: boolean,
 ): AsyncGenerator<StreamedPerson[]> {
   const { rows: counted } = await client.query<{ people: number }>(`SELECT count(*)::int AS people FROM ${people}`);
@@ -73,7 +98,8 @@ export async function* streamPeople(
   const gone = `UNION ALL SELECT ${line(`(SELECT g.* FROM ${people} t JOIN gone_act g ON g.person_id = t.person_id)`, true, "false")}`;
   const batches = readBatches<{ line: string }>(
     client,
-    `SELECT line FROM (${acts} ${withBefore ? gone : ""}) lines ORDER BY person_id`,
+    `SELECT line FROM (${acts} ${withBefore ? gone : ""} ${people === "reading" && withBefore ? pastLines : ""}) lines
+     ORDER BY person_id`,
     [profile.workspaceId],
   );
   let open = nobody;
@@ -85,18 +111,24 @@ export async function* streamPeople(
       const flags = cells[1] ?? "";
       if (open.personId !== personId) {
         if (open !== nobody) whole.push(open);
-        open = { personId, followed: flags[0] === "1", follows: flags[1] === "1", acts: [], gone: [] };
+        open = { personId, followed: flags[0] === "1", follows: flags[1] === "1", acts: [], gone: [], past: null };
       }
       // Of somebody who is named by no fact any more only what is gone says that they followed.
       open.followed ||= flags[0] === "1";
-      (flags[2] === "1" ? open.gone : open.acts).push(toAct(cells, flags, personId));
+      if (flags[2] === "2") open.past = toPast(cells);
+      else (flags[2] === "1" ? open.gone : open.acts).push(toAct(cells, flags, personId));
     }
     yield whole;
   }
   if (open !== nobody) yield [open];
 }
 
-const nobody: StreamedPerson = { personId: "", followed: false, follows: false, acts: [], gone: [] };
+const nobody: StreamedPerson = { personId: "", followed: false, follows: false, acts: [], gone: [], past: null };
+
+function toPast([, , until = "", evenWindows = "", posts = "", figures = ""]: string[]): StreamedPast {
+  const numbers = evenWindows === "" ? [] : evenWindows.split(",").map(Number);
+  return { ...pastFrom(until, figures, posts), evenWindows: numbers };
+}
 
 function toAct(cells: string[], flags: string, personId: string): StoredAct {
   const type = typeOf.get(cells[2] ?? "");

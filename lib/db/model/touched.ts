@@ -21,7 +21,10 @@ export type Touched = {
 
 /** Called once per transaction, under the lock of the profile, before the first fact changes. */
 export async function beginTouching(client: pg.ClientBase, profile: ProfileRef): Promise<Touched> {
-  await client.query("CREATE TEMPORARY TABLE touched_person (person_id bigint NOT NULL) ON COMMIT DROP");
+  await client.query(
+    `CREATE TEMPORARY TABLE touched_person (person_id bigint NOT NULL, since timestamptz NOT NULL DEFAULT '-infinity')
+     ON COMMIT DROP`,
+  );
   await client.query("CREATE TEMPORARY TABLE touched_text (text_hash bytea NOT NULL) ON COMMIT DROP");
   await client.query("CREATE TEMPORARY TABLE new_act (key uuid NOT NULL) ON COMMIT DROP");
   await client.query(
@@ -37,9 +40,26 @@ export async function beginTouching(client: pg.ClientBase, profile: ProfileRef):
   };
 }
 
-/** Adds the people that a query names in its one column. */
+/** Adds people whose acts stay as they are: what else is told of them changes. */
+export async function touchStates(client: pg.ClientBase, select: string, parameters: unknown[]): Promise<void> {
+  await client.query(
+    `INSERT INTO touched_person (person_id, since) SELECT person_id, 'infinity' FROM (${select}) AS t (person_id)`,
+    parameters,
+  );
+}
+
+/** Adds the people that a query names in its one column: all of their history may come out different. */
 export async function touchPeople(client: pg.ClientBase, select: string, parameters: unknown[]): Promise<void> {
-  await client.query(`INSERT INTO touched_person ${select}`, parameters);
+  await client.query(`INSERT INTO touched_person (person_id) ${select}`, parameters);
+}
+
+/** The same from the moments on that the query gives in a second column; null = an act without a time. */
+export async function touchPeopleSince(client: pg.ClientBase, select: string, parameters: unknown[]): Promise<void> {
+  await client.query(
+    `INSERT INTO touched_person (person_id, since)
+     SELECT person_id, coalesce(since, '-infinity') FROM (${select}) AS t (person_id, since)`,
+    parameters,
+  );
 }
 
 /** History from a moment on may come out different. */

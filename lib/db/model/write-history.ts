@@ -3,28 +3,36 @@ import type pg from "pg";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import type { Instant } from "#lib/engagement/account.ts";
 import { dayMs } from "#lib/engagement/days.ts";
-import { endBefore, type HistoryChanges } from "#lib/engagement/history.ts";
+import { endBefore, type HistoryChanges, type HistoryEnd, weekEndOf } from "#lib/engagement/history.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
 import { creditOrigin } from "#lib/engagement/person-credit.ts";
 
 const day = (date: number) => new Date(date * dayMs).toISOString().slice(0, 10);
 const dayNumber = (column: string) => `(${column} - DATE '1970-01-01')`;
 
+/** From the day of the first received act (null: nobody ever said anything); `before` = what is stored ends there. */
+export type HistoryExtent = { firstDay: number | null; end: HistoryEnd; before: HistoryEnd | null };
+
 /**
- * Brings `daily` up to date: one row per UTC day on which a count is known or the number of people changes, from the
- * first day of `firstReceived` (null: nobody ever said anything) to the last day that is known.
+ * Brings `daily` up to date: one row per UTC day on which a count is known or the number of people changes. The table
+ * `passed` holds those who are in `changes`.
  */
 export async function writeDaily(
   client: pg.ClientBase,
   profile: ProfileRef,
   changes: HistoryChanges,
-  options: { anew: boolean; firstDay: number | null; lastDay: number | null },
+  { peopleDays, engagedDays }: ModelParameters,
+  { firstDay, end, before }: HistoryExtent,
 ): Promise<void> {
   const here = [profile.workspaceId, profile.profileId];
-  const people = await readPeopleSteps(client, here, options.anew);
+  const people = await readPeopleSteps(client, here, before === null);
+  if (before !== null) {
+    addSteps(people.steps28, await stepsOut(client, here, peopleDays, before.lastDay, end.lastDay));
+    addSteps(people.steps90, await stepsOut(client, here, engagedDays, before.lastDay, end.lastDay));
+  }
   addSteps(people.steps28, changes.steps28);
   addSteps(people.steps90, changes.steps90);
-  const rows = peopleRows(people, options);
+  const rows = peopleRows(people, firstDay, end.lastDay);
   await client.query("DELETE FROM daily WHERE workspace_id = $1 AND profile_id = $2", here);
   await client.query(
     `INSERT INTO daily (workspace_id, profile_id, day, followers, following, people28, people90)
@@ -71,6 +79,26 @@ async function readPeopleSteps(client: pg.ClientBase, here: unknown[], anew: boo
   return people;
 }
 
+/** Of those who are not in `changes`: who is there no more, on the days that nobody knew of before. */
+async function stepsOut(
+  client: pg.ClientBase,
+  here: unknown[],
+  days: number,
+  lastDayBefore: number,
+  lastDay: number,
+): Promise<Map<number, number>> {
+  const { rows } = await client.query<{ day: number; people: number }>(
+    `SELECT ${dayNumber("(last_genuine_at AT TIME ZONE 'UTC')::date")} + $3::int AS day, count(*)::int AS people
+     FROM person_state s
+     WHERE workspace_id = $1 AND profile_id = $2 AND engaged_since IS NOT NULL
+       AND last_genuine_at >= $4 AND last_genuine_at < $5
+       AND NOT EXISTS (SELECT 1 FROM passed WHERE passed.person_id = s.person_id)
+     GROUP BY 1`,
+    [...here, days, ...[lastDayBefore, lastDay].map((last) => new Date((last + 1 - days) * dayMs))],
+  );
+  return new Map(rows.map(({ day: at, people }) => [at, -people]));
+}
+
 function addSteps(into: Map<number, number>, steps: ReadonlyMap<number, number>): void {
   for (const [at, change] of steps) into.set(at, (into.get(at) ?? 0) + change);
 }
@@ -78,9 +106,10 @@ function addSteps(into: Map<number, number>, steps: ReadonlyMap<number, number>)
 /** Running sums on the days on which either changes. */
 function peopleRows(
   { steps28, steps90 }: PeopleSteps,
-  { firstDay, lastDay }: { firstDay: number | null; lastDay: number | null },
+  firstDay: number | null,
+  lastDay: number,
 ): { day: number; people28: number; people90: number }[] {
-  if (firstDay === null || lastDay === null) return [];
+  if (firstDay === null) return [];
   const days = new Set([firstDay, ...steps28.keys(), ...steps90.keys()]);
   let [people28, people90] = [0, 0];
   const rows: { day: number; people28: number; people90: number }[] = [];
@@ -103,12 +132,12 @@ export async function writeWeeks(
   profile: ProfileRef,
   changes: HistoryChanges,
   parameters: ModelParameters,
-  options: { anew: boolean; firstWeek: number | null; lastWeek: number; lastWeekBefore: number },
+  { firstDay, end, before }: HistoryExtent,
 ): Promise<void> {
   const here = [profile.workspaceId, profile.profileId];
-  const weeks = await readWeeks(client, here, options.anew);
-  if (!options.anew) {
-    for (let week = options.lastWeekBefore + 7; week <= options.lastWeek; week += 7) {
+  const weeks = await readWeeks(client, here, before === null);
+  if (before !== null) {
+    for (let week = before.lastWeek + 7; week <= end.lastWeek; week += 7) {
       weeks.set(week, await fadedSums(client, here, endBefore(week), parameters));
     }
   }
@@ -117,8 +146,8 @@ export async function writeWeeks(
     weeks.set(week, { sum: found.sum + change.sum, squares: found.squares + change.squares });
   }
   const kept: { week: number; sum: number; squares: number }[] = [];
-  if (options.firstWeek !== null) {
-    for (let week = options.firstWeek; week <= options.lastWeek; week += 7) {
+  if (firstDay !== null) {
+    for (let week = weekEndOf(firstDay); week <= end.lastWeek; week += 7) {
       const { sum, squares } = weeks.get(week) ?? { sum: 0, squares: 0 };
       kept.push({ week, sum: settled(sum), squares: settled(squares) });
     }

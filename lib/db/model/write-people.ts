@@ -4,6 +4,7 @@ import type pg from "pg";
 import { type Cell, type RowWriter, rowWriter } from "#lib/db/copy-rows.ts";
 import type { ProfileRef } from "#lib/db/follow-chain.ts";
 import type { PassedPerson } from "#lib/db/model/person-pass.ts";
+import { pastCells, pastColumns } from "#lib/db/model/person-pasts.ts";
 import type { Instant } from "#lib/engagement/account.ts";
 import { minuteMs } from "#lib/engagement/days.ts";
 import type { ModelParameters } from "#lib/engagement/parameters.ts";
@@ -48,7 +49,7 @@ const windowColumns = [
   "is_even",
 ] as const;
 
-/** Collects what comes out of people in temporary tables of the transaction: fresh_class, fresh_figures, fresh_window. */
+/** Collects what comes out of people in temporary tables of the transaction: fresh_class, fresh_figures, fresh_window, fresh_past. */
 export type PeopleWriter = { add(person: PassedPerson): void; flush(everything: boolean): Promise<void> };
 
 export async function makeFreshTables(client: pg.ClientBase): Promise<void> {
@@ -64,19 +65,25 @@ export async function makeFreshTables(client: pg.ClientBase): Promise<void> {
     `CREATE TEMPORARY TABLE fresh_window ON COMMIT DROP AS
      SELECT person_id, ${windowColumns.join(", ")} FROM person_window WHERE false`,
   );
+  await client.query(
+    `CREATE TEMPORARY TABLE fresh_past ON COMMIT DROP AS
+     SELECT person_id, ${pastColumns.join(", ")} FROM person_past WHERE false`,
+  );
 }
 
 export function peopleWriter(client: pg.ClientBase, parameters: ModelParameters, withWindows: boolean): PeopleWriter {
   const classes = rowWriter(client, "fresh_class", ["person_id", "key", "class", "weight", "prompt_key"]);
   const figures = rowWriter(client, "fresh_figures", ["person_id", ...figureColumns]);
   const windows = rowWriter(client, "fresh_window", ["person_id", ...windowColumns]);
-  const writers: RowWriter[] = [classes, figures, windows];
+  const pasts = rowWriter(client, "fresh_past", ["person_id", ...pastColumns]);
+  const writers: RowWriter[] = [classes, figures, windows, pasts];
   return {
     add(person) {
       for (const { act, class: actClass, weight, prompt } of person.changed) {
         classes.add([person.personId, act.id, actClass, weight, prompt]);
       }
       figures.add([person.personId, ...figureCells(person)]);
+      if (person.newPast) pasts.add([person.personId, ...pastCells(person.newPast)]);
       if (!withWindows) return;
       for (const trade of person.windows) {
         const cells = windowCells(trade, parameters);
@@ -148,15 +155,15 @@ function iso(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-/** Replaces the windows of the people in `touched`; only rows that come out different are written. */
+/** Replaces the windows that were traded anew of the people in `reading`; only rows that come out different are written. */
 export async function applyWindows(client: pg.ClientBase, profile: ProfileRef): Promise<void> {
   const here = [profile.workspaceId, profile.profileId];
   const list = windowColumns.join(", ");
   const same = windowColumns.map((column) => `f.${column} IS NOT DISTINCT FROM w.${column}`).join(" AND ");
   await client.query("ANALYZE fresh_window");
   await client.query(
-    `DELETE FROM person_window w USING touched t
-     WHERE w.workspace_id = $1 AND w.profile_id = $2 AND w.person_id = t.person_id
+    `DELETE FROM person_window w USING reading t
+     WHERE w.workspace_id = $1 AND w.profile_id = $2 AND w.person_id = t.person_id AND w.window_no >= t.first_window
        AND NOT EXISTS (SELECT 1 FROM fresh_window f WHERE f.person_id = w.person_id AND ${same})`,
     here,
   );
