@@ -7,6 +7,7 @@ import { benchDashboard } from "./bench/model-dashboard.ts";
 import { closeModelDatabase } from "./bench/model-database.ts";
 import { benchPeople } from "./bench/model-people.ts";
 import { benchRebuild } from "./bench/model-rebuild.ts";
+import { benchScripts } from "./bench/scripts.ts";
 import { type Row, toTable } from "./bench/table.ts";
 
 /** Parts of the bench by the name that `--only a,b` knows them by. */
@@ -17,6 +18,7 @@ const parts: Record<string, (counts: readonly number[]) => Promise<Row[]>> = {
   dashboard: benchDashboard,
   people: benchPeople,
   added: benchAdded,
+  scripts: benchScripts,
 };
 
 const { values } = parseArgs({

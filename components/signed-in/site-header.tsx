@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { UserMenu } from "#components/signed-in/user-menu.tsx";
 import { Brand } from "#components/ui/brand.tsx";
+import { NearLink } from "#components/ui/near-link.tsx";
 
 type SiteHeaderProps = {
   email: string;
@@ -12,9 +12,9 @@ type SiteHeaderProps = {
 export function SiteHeader({ email, children }: SiteHeaderProps) {
   return (
     <header className="frame flex min-h-16 flex-wrap items-center gap-x-5 gap-y-1 py-3">
-      <Link href="/profiles" aria-label="Rapport, all profiles">
+      <NearLink href="/profiles" aria-label="Rapport, all profiles">
         <Brand />
-      </Link>
+      </NearLink>
       <div className="min-w-0 text-soft max-sm:order-last max-sm:w-full">{children}</div>
       <div className="-mr-3 ml-auto">
         <UserMenu email={email} />

@@ -1,7 +1,9 @@
 "use client";
 import { useTransition } from "react";
-import { signOut } from "#components/accounts/sign-out.ts";
 import { Menu } from "#components/ui/menu.tsx";
+
+// What talks to the sign-in routes is needed on no page for itself.
+const signOut = async () => (await import("#components/accounts/sign-out.ts")).signOut();
 
 export function UserMenu({ email }: { email: string }) {
   const [, startTransition] = useTransition();

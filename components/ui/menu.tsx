@@ -1,38 +1,45 @@
 "use client";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components/Menu";
 import { buttonLook } from "#components/ui/button-look.ts";
+import type { MenuItems } from "#components/ui/menu-panel.tsx";
 
 type MenuProps = {
   label: ReactNode;
   /** Read aloud instead of the label. */
-  description?: string;
-  items: { id: string; label: string; onAction: () => void }[];
+  description: string;
+  items: MenuItems;
 };
 
+// On every page, and seldom opened: what it takes to show it comes when somebody reaches for it.
+const loadPanel = () => import("#components/ui/menu-panel.tsx");
+const MenuPanel = lazy(async () => ({ default: (await loadPanel()).MenuPanel }));
+
 export function Menu({ label, description, items }: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<"first" | "menu" | null>(null);
   return (
-    <MenuTrigger>
-      <Button aria-label={description} className={buttonLook("quiet")}>
+    <>
+      <Button
+        ref={trigger}
+        aria-label={description}
+        aria-haspopup="menu"
+        aria-expanded={opened !== null}
+        onHoverStart={loadPanel}
+        onFocus={loadPanel}
+        onPress={({ pointerType }) => setOpened(pointerType === "mouse" ? "menu" : "first")}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown") setOpened("first");
+        }}
+        className={buttonLook("quiet")}
+      >
         {label}
       </Button>
-      <Popover
-        placement="bottom end"
-        className="min-w-[10rem] rounded-control border border-line bg-raised py-1 shadow-panel"
-      >
-        <AriaMenu className="outline-none" items={items}>
-          {(item) => (
-            <MenuItem
-              id={item.id}
-              onAction={item.onAction}
-              className="cursor-pointer px-3 py-2 text-body outline-none data-focused:bg-wash"
-            >
-              {item.label}
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {opened ? (
+        <Suspense>
+          <MenuPanel label={description} items={items} trigger={trigger} focus={opened} close={() => setOpened(null)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { NearLink } from "#components/ui/near-link.tsx";
 
 type TabLinksProps = { label: string; links: { href: Route; label: string }[] };
 
@@ -16,14 +16,14 @@ export function TabLinks({ label, links }: TabLinksProps) {
   return (
     <nav aria-label={label} className="flex gap-6 overflow-x-auto border-b border-line [scrollbar-width:none]">
       {links.map(({ href, label }) => (
-        <Link
+        <NearLink
           key={href}
           href={href}
           aria-current={href !== current ? undefined : path === href ? "page" : "true"}
           className="-mb-px border-b-2 border-transparent pt-2 pb-3 font-medium whitespace-nowrap text-soft hover:text-ink focus-visible:outline-offset-[-2px] aria-[current]:border-ink aria-[current]:text-ink"
         >
           {label}
-        </Link>
+        </NearLink>
       ))}
     </nav>
   );

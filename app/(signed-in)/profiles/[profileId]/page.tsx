@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { requestLocale } from "#app/request-locale.ts";
-import { ImportDrop } from "#components/imports/import-drop.tsx";
+import { FirstImport } from "#components/imports/first-import.tsx";
 import { OverviewBody } from "#components/overview/overview-body.tsx";
 import { loadOverviewSearch, type OverviewSearch } from "#components/overview/overview-search.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -33,7 +33,7 @@ async function Overview({ profileId, search }: { profileId: string; search: Over
       overview={overview}
       search={search}
       locale={locale}
-      firstImport={<ImportDrop profileId={profileId} limits={{ uploadBytes, unpackedBytes, rows }} locale={locale} />}
+      firstImport={<FirstImport profileId={profileId} limits={{ uploadBytes, unpackedBytes, rows }} locale={locale} />}
     />
   );
 }
