@@ -6,16 +6,17 @@ import type { OwnerScope } from "#lib/scope.ts";
 /** Rings that reach into the last 180 days are told of. */
 const ringDays = 180;
 
-/** People who have gone quiet and rings found, as of an instant: read off their own small indexes. */
+/** People who have gone quiet and rings found, as of an instant. */
 export async function findStandouts(
   scope: OwnerScope,
   profileId: string,
   asOf: Date,
 ): Promise<Pick<StandoutFacts, "quiet" | "rings"> & { dismissedSpikes: Set<string> }> {
   return withTenant(scope, async (tx) => {
-    const quiet = await tx.$queryRaw<{ people: number; first: Date | null; last: Date | null }[]>`
-      SELECT count(*)::int AS people, min(last_genuine_at) AS first, max(last_genuine_at) AS last FROM person_state
-      WHERE workspace_id = ${scope.workspaceId}::uuid AND profile_id = ${profileId}::uuid AND blocks = 14`;
+    const quiet = await tx.profileFigures.findFirst({
+      where: { workspaceId: scope.workspaceId, profileId },
+      select: { quietPeople: true, quietFirstAt: true, quietLastAt: true },
+    });
     const rings = await tx.$queryRaw<{ groups: number; people: number }[]>`
       SELECT count(DISTINCT group_no)::int AS groups, count(DISTINCT member)::int AS people
       FROM ring, unnest(members) AS member
@@ -26,14 +27,20 @@ export async function findStandouts(
       select: { subject: true },
     });
     return {
-      quiet: toQuiet(quiet[0]),
+      quiet: toQuiet(quiet),
       rings: rings[0] && rings[0].groups > 0 ? rings[0] : null,
       dismissedSpikes: new Set(dismissed.map((each) => each.subject)),
     };
   });
 }
 
-function toQuiet(row: { people: number; first: Date | null; last: Date | null } | undefined): StandoutFacts["quiet"] {
-  if (!row || row.first === null || row.last === null) return null;
-  return { people: row.people, firstAt: row.first.toISOString(), lastAt: row.last.toISOString() };
+type Quiet = { quietPeople: number | null; quietFirstAt: Date | null; quietLastAt: Date | null };
+
+function toQuiet(row: Quiet | null): StandoutFacts["quiet"] {
+  if (!row?.quietPeople || row.quietFirstAt === null || row.quietLastAt === null) return null;
+  return {
+    people: row.quietPeople,
+    firstAt: row.quietFirstAt.toISOString(),
+    lastAt: row.quietLastAt.toISOString(),
+  };
 }

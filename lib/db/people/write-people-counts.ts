@@ -32,9 +32,12 @@ const conditions: Record<Exclude<CountedFilter, "quiet">, string> = {
   arrived: `standing <= ${standings.indexOf("new")} AND is_new`,
 };
 
+/** Bits of `blocks`: came in each of the three spans of 28 days before the last one, and not in the last one. */
+const goneQuiet = "blocks = 14";
+
 /**
- * Counts the people of every filter into `profile_figures`, in one scan. Belongs behind every change of person_state:
- * pages show these numbers and never count a million people themselves.
+ * Counts the people of every filter, and those who have gone quiet, into `profile_figures`, in one scan. Belongs behind
+ * every change of person_state: pages show these numbers and never count a million people themselves.
  */
 export async function writePeopleCounts(
   client: pg.ClientBase,
@@ -45,10 +48,14 @@ export async function writePeopleCounts(
     ([filter, condition]) => `'${filter}', coalesce(sum(people) FILTER (WHERE ${condition}), 0)`,
   );
   await client.query(
-    `UPDATE profile_figures figures SET people_counts = counted.counts FROM (
+    `UPDATE profile_figures figures SET people_counts = counted.counts, quiet_people = counted.quiet,
+       quiet_first_at = counted.quiet_first, quiet_last_at = counted.quiet_last FROM (
        WITH groups AS (
          SELECT s.standing, s.you_follow, s.follows_you, s.left_before IS NOT NULL AS is_gone, s.left_soon,
-           s.since > f.as_of - $3 * interval '24 hours' AS is_new, count(*) AS people
+           s.since > f.as_of - $3 * interval '24 hours' AS is_new, count(*) AS people,
+           count(*) FILTER (WHERE s.${goneQuiet}) AS gone_quiet,
+           min(s.last_genuine_at) FILTER (WHERE s.${goneQuiet}) AS quiet_first,
+           max(s.last_genuine_at) FILTER (WHERE s.${goneQuiet}) AS quiet_last
          FROM profile_figures f
          JOIN person_state s ON s.workspace_id = f.workspace_id AND s.profile_id = f.profile_id
          WHERE f.workspace_id = $1 AND f.profile_id = $2 GROUP BY 1, 2, 3, 4, 5, 6
@@ -59,7 +66,8 @@ export async function writePeopleCounts(
          WHERE m.workspace_id = $1 AND m.profile_id = $2 AND m.kind = 'vouched' AND s.${isAnyOf(...quiet)}
        )
        SELECT jsonb_build_object(${counts.join(", ")}, 'quiet',
-         coalesce(sum(people) FILTER (WHERE ${isAnyOf(...quiet)}), 0) - (SELECT people FROM vouched)) AS counts
+         coalesce(sum(people) FILTER (WHERE ${isAnyOf(...quiet)}), 0) - (SELECT people FROM vouched)) AS counts,
+         coalesce(sum(gone_quiet), 0) AS quiet, min(quiet_first) AS quiet_first, max(quiet_last) AS quiet_last
        FROM groups
      ) counted WHERE figures.workspace_id = $1 AND figures.profile_id = $2`,
     [profile.workspaceId, profile.profileId, newDays],
