@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { CampaignForm, type SaveCampaignAction } from "#components/campaigns/campaign-form.tsx";
-import { campaignInfos } from "#components/campaigns/campaign-infos.ts";
 import type { CampaignSearch } from "#components/campaigns/campaign-search.ts";
 import { CampaignWho } from "#components/campaigns/campaign-who.tsx";
 import { WaterfallTable } from "#components/campaigns/waterfall-table.tsx";
@@ -20,6 +19,7 @@ import {
   thoughtSentence,
 } from "#lib/reports/campaign-sentences.ts";
 import type { CampaignView } from "#lib/reports/campaigns.ts";
+import { campaignInfos } from "#lib/reports/infos/campaign-infos.ts";
 import { campaignDays, prepareWaterfall } from "#lib/reports/prepare-campaign.ts";
 
 type CampaignBodyProps = {

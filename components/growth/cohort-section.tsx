@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import { growthInfos } from "#components/growth/growth-infos.ts";
 import { type GrowthSearch, growthSearchText } from "#components/growth/growth-search.ts";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -9,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { origins } from "#lib/engagement/origin.ts";
 import { prepareCohortRow } from "#lib/reports/cohort-text.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import { type CohortInput, prepareCohorts } from "#lib/reports/prepare-cohorts.ts";
 import { originNames } from "#lib/reports/prepare-survival.ts";
 

@@ -1,8 +1,8 @@
-import { growthInfos } from "#components/growth/growth-infos.ts";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import type { WeekChange } from "#lib/engagement/counts-only.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import { countWeeksSentence, prepareCountWeeks } from "#lib/reports/prepare-count-weeks.ts";
 
 const shown = 12;

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { GainsFigure } from "#components/growth/gains-figure.tsx";
-import { growthInfos } from "#components/growth/growth-infos.ts";
 import { type GrowthSearch, growthSearchText } from "#components/growth/growth-search.ts";
 import { PeriodTable } from "#components/growth/period-table.tsx";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
@@ -11,6 +10,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDay } from "#lib/display/dates.ts";
 import { countOf } from "#lib/display/numbers.ts";
 import type { Growth, PeriodLength } from "#lib/reports/growth.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import type { FollowerPeriods } from "#lib/reports/prepare-follower-periods.ts";
 import { prepareGains, spikeQuestion } from "#lib/reports/prepare-gains.ts";
 

@@ -1,9 +1,9 @@
-import { growthInfos } from "#components/growth/growth-infos.ts";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import type { Growth } from "#lib/reports/growth.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import { prepareSilentAges, silentSentence } from "#lib/reports/prepare-silent-ages.ts";
 
 /** Followers without a sign yet, by how long they have followed. */

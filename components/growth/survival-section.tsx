@@ -1,10 +1,10 @@
-import { growthInfos } from "#components/growth/growth-infos.ts";
 import { SurvivalFigure } from "#components/growth/survival-figure.tsx";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import { earlyLeaversSentence } from "#lib/reports/growth-headline.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import type { EarlyLeavers } from "#lib/reports/prepare-early-leavers.ts";
 import { originNames, type SurvivalView, survivalAges } from "#lib/reports/prepare-survival.ts";
 

@@ -1,8 +1,7 @@
 import { formatInterval, formatMeasure, type MeasureForm, measureNote } from "#lib/display/measure-text.ts";
 import { formatCount } from "#lib/display/numbers.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
-
-export type MeasureInfoText = { formula: string; window: string; tier: string; dateRule: string };
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 /** A figure, and how it is written. */
 export type WrittenMeasure = { measure: Measure; as: MeasureForm; locale: string };

@@ -1,7 +1,8 @@
-import { infoLines, type MeasureInfoText } from "#components/measures/info-lines.ts";
+import { infoLines } from "#components/measures/info-lines.ts";
 import { Info } from "#components/ui/info.tsx";
 import type { MeasureForm } from "#lib/display/measure-text.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 type MeasureInfoProps = {
   /** Completes "About ...". */

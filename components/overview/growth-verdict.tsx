@@ -1,15 +1,7 @@
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
-
 import { elasticitySentence, growthSentence } from "#lib/reports/growth-sentence.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import type { GrowthView } from "#lib/reports/overview.ts";
-
-const about = {
-  formula:
-    "Spearman’s rank correlation of the changes from period to period, not of the two lines: two rising lines always correlate. Its interval allows for changes that carry over from one period to the next.",
-  window: "All periods that are known, whatever the range above.",
-  tier: "Counts of followers over time, and interactions with names; 8 changes and 30 people.",
-  dateRule: "Periods end at Monday 00:00 UTC. Where a value is missing, the two changes that it touches are left out.",
-};
 
 /** Whether more followers went along with more people: in the same period, and one period later. */
 export function GrowthVerdict({ growth, locale }: { growth: GrowthView; locale: string }) {
@@ -25,7 +17,7 @@ export function GrowthVerdict({ growth, locale }: { growth: GrowthView; locale: 
     <div className="mt-6 border-t border-line pt-4">
       <h3 className="flex items-center gap-2 text-small text-soft">
         Did the growth bring {growth.subject}?
-        <MeasureInfo about="growth and engagement" info={about} locale={locale} />
+        <MeasureInfo about="growth and engagement" info={growthInfos.verdict} locale={locale} />
       </h3>
       <dl className="mt-1">
         {lines.map(([term, text]) => (

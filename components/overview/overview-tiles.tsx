@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
-import { tileInfos } from "#components/overview/tile-infos.ts";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
+import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import type { ChartChoice, Tile } from "#lib/reports/overview-tiles.ts";
 
 type OverviewTilesProps = {

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 export const creditInfo: MeasureInfoText = {
   formula:

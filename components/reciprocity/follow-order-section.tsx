@@ -1,9 +1,9 @@
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
 import { FirstFollowerBar } from "#components/reciprocity/first-follower-bar.tsx";
 import { FollowBackTable } from "#components/reciprocity/follow-order.tsx";
-import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
+import { reciprocityInfos } from "#lib/reports/infos/reciprocity-infos.ts";
 import { firstFollowerSentence, prepareFollowBacks } from "#lib/reports/prepare-follow-order.ts";
 import type { Reciprocity } from "#lib/reports/reciprocity.ts";
 

@@ -1,8 +1,8 @@
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
-import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { FigureTile } from "#components/ui/figure-tile.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
+import { reciprocityInfos } from "#lib/reports/infos/reciprocity-infos.ts";
 import {
   followingNoiseSentence,
   followingValueSentence,

@@ -5,7 +5,6 @@ import { CornerGrid } from "#components/reciprocity/corner-grid.tsx";
 import { ExchangeTable } from "#components/reciprocity/exchange-table.tsx";
 import { FollowOrderSection } from "#components/reciprocity/follow-order-section.tsx";
 import { FollowingValueSection } from "#components/reciprocity/following-value-section.tsx";
-import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { type ReciprocitySearch, reciprocitySearchText } from "#components/reciprocity/reciprocity-search.ts";
 import type { ThankResult } from "#components/reciprocity/waiting-list.tsx";
 import { WaitingSection } from "#components/reciprocity/waiting-section.tsx";
@@ -16,6 +15,7 @@ import { withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { countOf } from "#lib/display/numbers.ts";
+import { reciprocityInfos } from "#lib/reports/infos/reciprocity-infos.ts";
 import type { Reciprocity } from "#lib/reports/reciprocity.ts";
 import { cornerSum, cornerTexts, prepareReciprocityHeadline } from "#lib/reports/reciprocity-sentence.ts";
 

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { MeasureInfo } from "#components/measures/measure-info.tsx";
-import { reciprocityInfos } from "#components/reciprocity/reciprocity-infos.ts";
 import { type ReciprocitySearch, reciprocitySearchText } from "#components/reciprocity/reciprocity-search.ts";
 import { type ThankResult, WaitingList } from "#components/reciprocity/waiting-list.tsx";
 import { ChoiceLinks } from "#components/ui/choice-links.tsx";
@@ -10,6 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Sentence } from "#components/ui/sentence.tsx";
 import { countOf, formatCount } from "#lib/display/numbers.ts";
 import { tieText } from "#lib/reports/exchange-text.ts";
+import { reciprocityInfos } from "#lib/reports/infos/reciprocity-infos.ts";
 import { type Reciprocity, waitingLists } from "#lib/reports/reciprocity.ts";
 import { nobodyWaits, waitingListNames, waitingText } from "#lib/reports/waiting-text.ts";
 

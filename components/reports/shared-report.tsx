@@ -10,12 +10,11 @@ import { Section } from "#components/ui/section.tsx";
 import { formatDate, formatDayRange } from "#lib/display/dates.ts";
 import { platformOfProfile } from "#lib/display/profile-platform.ts";
 import { describeMissing } from "#lib/reports/missing-files.ts";
-import type { StoredReport } from "#lib/reports/report-content.ts";
-import { prepareSharedReport } from "#lib/reports/shared-report.ts";
+import { type FormerReport, prepareSharedReport } from "#lib/reports/shared-report.ts";
 import { shiftDay } from "#lib/reports/utc-days.ts";
 
 /** A published report as whoever holds a link sees it: nothing on it but its frozen content. */
-export function SharedReport({ content, locale }: { content: StoredReport; locale: string }) {
+export function SharedReport({ content, locale }: { content: FormerReport; locale: string }) {
   const report = prepareSharedReport(content, locale);
   const { subject, range, chart, growth, ledger, classes, marks, model } = report;
   const missing = describeMissing(report.missing, subject.platform);

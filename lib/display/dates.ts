@@ -8,6 +8,11 @@ export function formatDay(day: string | null, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(atNoonUtc(day));
 }
 
+/** "March 2026", of any day in it. */
+export function formatMonth(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(atNoonUtc(day));
+}
+
 /** "8 Feb – 7 May 2026": first and last day, both inside. */
 export function formatDayRange(firstDay: string, lastDay: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).formatRange(

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { drawIssue, drawnWith } from "#lib/drawing/draw-issue.ts";
 import { chartPage, csvPage, htmlPage, pdfPage, picturePage } from "#lib/reports/page-names.ts";
-import { freezeOverview } from "#lib/reports/report-content.ts";
+import { freezeOverview } from "#lib/reports/report-content-v2.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview } from "#lib/testing/made-overview.ts";
 

@@ -55,7 +55,12 @@ export function mergeParameters(changes: ParameterChanges): ModelParameters {
 
 /** The model's own value. */
 export function modelValue(name: ParameterName): number {
-  return isWeight(name) ? defaultParameters.weights[weightKey(name)] : defaultParameters[name];
+  return chosenParameter(defaultParameters, name);
+}
+
+/** What a set of parameters says of one of them. */
+export function chosenParameter(parameters: ModelParameters, name: ParameterName): number {
+  return isWeight(name) ? parameters.weights[weightKey(name)] : parameters[name];
 }
 
 /** One line per parameter, sorted by name: what is hashed. */

@@ -12,7 +12,7 @@ import { growthView } from "#lib/reports/growth-view.ts";
 import { interactionsGrowth } from "#lib/reports/interactions-growth.ts";
 import { isPeopleKnown } from "#lib/reports/known-people.ts";
 import type { LedgerAt } from "#lib/reports/ledger-history.ts";
-import type { Comparison, Missing, Overview, RangePreset, SnapshotView, Tier } from "#lib/reports/overview.ts";
+import type { Comparison, Missing, Overview, RangeWish, SnapshotView, Tier } from "#lib/reports/overview.ts";
 import { peopleSeries } from "#lib/reports/people-series.ts";
 import { unaskedShare } from "#lib/reports/prepare-classes.ts";
 import type { StrengthPoint } from "#lib/reports/prepare-strength-chart.ts";
@@ -61,12 +61,10 @@ export function leftMayBeRenamed(platform: Platform): boolean {
 const handlesOnly: ReadonlySet<Platform> = new Set(["instagram", "tiktok", "threads", "other"]);
 
 /** The overview of a profile over a range that ends with what is known, not today. */
-export function buildOverview(
-  facts: OverviewFacts,
-  { preset, comparison }: { preset: RangePreset; comparison: Comparison },
-): Overview {
+export function buildOverview(facts: OverviewFacts, wish: RangeWish & { comparison: Comparison }): Overview {
   const { figures, daily } = facts;
-  const range = rangeOf(facts, preset);
+  const { comparison } = wish;
+  const range = rangeOf(facts, wish);
   const compared = range === null ? null : comparedRange(range, comparison);
   const covered = mergeIntervals([...(figures?.tallies.received ?? []), ...(figures?.tallies.messages ?? [])]);
   const hasNames = figures?.tallies.hasNames ?? false;
@@ -113,8 +111,10 @@ export function buildOverview(
   };
 }
 
-function rangeOf({ figures, daily, snapshots }: OverviewFacts, preset: RangePreset): Overview["range"] {
+function rangeOf({ figures, daily, snapshots }: OverviewFacts, wish: RangeWish): Overview["range"] {
   if (!figures) return null;
+  if (wish.preset === "custom") return { preset: "custom", fromDay: wish.fromDay, toDay: wish.toDay };
+  const { preset } = wish;
   const lastDay = dayOf(figures.asOf.toISOString());
   const firsts = [daily[0]?.day, snapshots[0] && dayOf(snapshots[0].observedAt), lastDay];
   const firstDay = firsts.filter((day) => day !== undefined).sort()[0];

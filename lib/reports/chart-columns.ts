@@ -9,7 +9,7 @@ export type ChartColumn = {
   head: string;
   field: string;
   points: readonly SeriesPoint[];
-  form: "count" | "decimal";
+  form: "count" | "decimal" | "share";
 };
 
 /** One row per day that any column knows. What a column says nothing about is empty; what it does not know is said. */

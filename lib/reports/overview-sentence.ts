@@ -1,10 +1,10 @@
-import { formatDay } from "#lib/display/dates.ts";
+import { formatDay, formatMonth } from "#lib/display/dates.ts";
 import { measureBound } from "#lib/display/measure-text.ts";
-import { countInWords, countOf, formatCount } from "#lib/display/numbers.ts";
+import { countInWords, countOf, formatCount, formatShare } from "#lib/display/numbers.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
 import { growthSentence } from "#lib/reports/growth-sentence.ts";
 import type { Overview } from "#lib/reports/overview.ts";
-import { shiftDay } from "#lib/reports/utc-days.ts";
+import { isWholeMonth, shiftDay } from "#lib/reports/utc-days.ts";
 
 /** `nominal` is the bare count, `genuine` the people who engage: the two colours of every page. */
 export type SentencePart = { text: string; tone: "plain" | "nominal" | "genuine" };
@@ -23,6 +23,8 @@ export type HeadlineFacts = Pick<
   people28: Measure;
   /** Last day on which the count of followers is known. */
   followersDay: string | null;
+  /** Set where counts are hidden: by which part followers grew; null = not known. */
+  followersGrowth?: number | null;
 };
 
 export function headlineFacts(overview: Overview): HeadlineFacts {
@@ -48,11 +50,25 @@ export function prepareHeadline(facts: HeadlineFacts, locale: string, subject: s
 }
 
 function headlineParts(facts: HeadlineFacts, voice: Voice): SentencePart[] {
+  if (facts.followersGrowth !== undefined) return countFreeParts(facts, facts.followersGrowth, voice);
   const joint = grewTogether(facts, voice);
   if (joint) return joint;
   const people = peopleClause(facts.people28, facts.span.peopleChange, voice);
   const first = cameAndLeft(facts, voice) ?? changedBy(facts, voice) ?? standing(facts, voice);
   return people ? [...first, plain("; "), ...people] : first;
+}
+
+/** By which part followers grew, and how many people: never of how many followers. */
+function countFreeParts(facts: HeadlineFacts, growth: number | null, voice: Voice): SentencePart[] {
+  const people = peopleClause(facts.people28, facts.span.peopleChange, voice);
+  if (growth === null) return people ?? [plain(`who talks to ${voice.you} is not in these files`)];
+  const start = `${period(facts, voice)} ${voice.your} followers`;
+  const share: SentencePart = { text: formatShare(Math.abs(growth), voice.locale), tone: "nominal" };
+  const moved =
+    growth === 0
+      ? [plain(`${start} stayed as many as they were`)]
+      : [plain(`${start} ${growth > 0 ? "grew" : "fell"} by `), share];
+  return people ? [...moved, plain("; "), ...people] : moved;
 }
 
 /** Both grew, and both are certain: one sentence for the two. */
@@ -141,9 +157,10 @@ function openQuestions(facts: HeadlineFacts, { locale }: Voice): string[] {
   if (growth && growth.same.verdict !== "notEnough") {
     says.push(growthSentence(growth.same, growth.subject, locale));
   }
-  if (span.joined.value === null && missing.includes("complete-list")) {
+  const tellsLists = facts.followersGrowth === undefined && span.joined.value === null;
+  if (tellsLists && missing.includes("complete-list")) {
     says.push("The last list is not complete, so nobody is counted as gone.");
-  } else if (span.joined.value === null && missing.includes("second-snapshot")) {
+  } else if (tellsLists && missing.includes("second-snapshot")) {
     says.push("The next list will show who came and who left.");
   }
   says.push(...openAboutPeople(facts.people28, locale));
@@ -190,6 +207,10 @@ function period({ range }: HeadlineFacts, { locale }: Voice): string {
       return `In ${shiftDay(range.toDay, -1).slice(0, 4)}`;
     case "all":
       return `Since ${formatDay(range.fromDay, locale)}`;
+    case "custom":
+      return isWholeMonth(range)
+        ? `In ${formatMonth(range.fromDay, locale)}`
+        : `From ${formatDay(range.fromDay, locale)} to ${formatDay(shiftDay(range.toDay, -1), locale)}`;
     default:
       return range.preset satisfies never;
   }

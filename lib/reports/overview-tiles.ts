@@ -2,7 +2,7 @@ import { formatDay } from "#lib/display/dates.ts";
 import { formatInterval, formatMeasure, type MeasureForm, measureNote } from "#lib/display/measure-text.ts";
 import { countOf, formatChange, formatCount, formatShare } from "#lib/display/numbers.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
-import type { Measures } from "#lib/engagement/measures.ts";
+import type { MeasureName, Measures } from "#lib/engagement/measures.ts";
 import type { Overview } from "#lib/reports/overview.ts";
 import { restOfActs } from "#lib/reports/prepare-classes.ts";
 
@@ -42,10 +42,30 @@ export type Tile = {
   chart: ChartChoice | null;
 };
 
-export type TileFacts = Pick<
-  Overview,
-  "measures" | "followers" | "unasked" | "span" | "compared" | "leftMayBeRenamed" | "posts"
->;
+/** Figures of the model that the tiles are made of. */
+export const tileFigures = [
+  "people28",
+  "gained",
+  "lost",
+  "changeP",
+  "realFollowers",
+  "inflation",
+  "outside28",
+  "reachOutsiders",
+  "core",
+  "G",
+] as const satisfies readonly MeasureName[];
+
+export type TileMeasures = Pick<Measures, "classes"> & {
+  figures: Pick<Measures["figures"], (typeof tileFigures)[number]>;
+  ledger: Pick<NonNullable<Measures["ledger"]>, "rows"> | null;
+};
+
+export type TileFacts = Pick<Overview, "followers" | "unasked" | "leftMayBeRenamed" | "posts"> & {
+  measures: TileMeasures | null;
+  span: Overview["span"];
+  compared: { span: Pick<Overview["span"], "followersChange" | "peopleChange"> } | null;
+};
 
 /** The figures at the top of the overview: of people where somebody is named, of counts where nobody is. */
 export function prepareTiles(facts: TileFacts, locale: string): Tile[] {
@@ -68,7 +88,7 @@ export function prepareTiles(facts: TileFacts, locale: string): Tile[] {
   ].slice(0, 8);
 }
 
-function tileOf(
+export function tileOf(
   id: TileId,
   label: string,
   measure: Measure,
@@ -90,7 +110,7 @@ function tileOf(
 }
 
 /** A figure that is bounded says so before anything else. */
-function bounded(measure: Measure, otherwise: string, locale: string): string {
+export function bounded(measure: Measure, otherwise: string, locale: string): string {
   const note = measure.value === null ? null : measureNote(measure, locale);
   return note === null ? otherwise : otherwise === "" ? note : `${note}; ${otherwise}`;
 }
@@ -112,7 +132,7 @@ export function peopleTile({ people28, span, compared, monthChange }: PeopleFact
 }
 
 /** "12 came and 3 went against the 28 days before: more people (p 0.04)". A direction only where chance is unlikely. */
-export function monthChangeText({ figures }: Measures, locale: string): string | null {
+export function monthChangeText({ figures }: TileMeasures, locale: string): string | null {
   const [gained, lost, p] = [figures.gained.value, figures.lost.value, figures.changeP.value];
   if (gained === null || lost === null || p === null) return null;
   if (gained + lost === 0) return "nobody came or went since the 28 days before";
@@ -150,7 +170,7 @@ export function followersTile(
   });
 }
 
-function realTile({ figures, ledger }: Measures, locale: string): Tile {
+function realTile({ figures, ledger }: TileMeasures, locale: string): Tile {
   const { realFollowers, inflation } = figures;
   const ends = [inflation.lo, inflation.hi].flatMap((end) => (typeof end === "number" ? formatShare(end, locale) : []));
   const interval = ends.length === 2 ? [...new Set(ends)].join(" to ") : null;
@@ -165,7 +185,11 @@ function realTile({ figures, ledger }: Measures, locale: string): Tile {
   });
 }
 
-function unaskedTile({ unasked }: TileFacts, { classes }: Measures, locale: string): Tile {
+export function unaskedTile(
+  { unasked }: Pick<TileFacts, "unasked">,
+  { classes }: Pick<TileMeasures, "classes">,
+  locale: string,
+): Tile {
   return tileOf("unasked", "Came by unasked", unasked, locale, {
     form: "share",
     note: bounded(unasked, (classes && restOfActs(classes, locale)) ?? "all of it", locale),
@@ -173,7 +197,7 @@ function unaskedTile({ unasked }: TileFacts, { classes }: Measures, locale: stri
   });
 }
 
-function outsideTile({ figures }: Measures, locale: string): Tile {
+export function outsideTile({ figures }: TileMeasures, locale: string): Tile {
   const { outside28, reachOutsiders } = figures;
   return tileOf("outside28", "From outside", outside28, locale, {
     form: "share",
@@ -188,14 +212,14 @@ function outsideTile({ figures }: Measures, locale: string): Tile {
   });
 }
 
-function coreTile({ figures }: Measures, locale: string): Tile {
+export function coreTile({ figures }: TileMeasures, locale: string): Tile {
   return tileOf("core", "Core", figures.core, locale, {
     note: bounded(figures.core, "came in at least three of the last four 28-day spans", locale),
     isGenuine: true,
   });
 }
 
-function strengthTile({ figures }: Measures, locale: string): Tile {
+export function strengthTile({ figures }: TileMeasures, locale: string): Tile {
   const interval = formatInterval(figures.G, "decimal", locale);
   return tileOf("G", "Genuine engagement", figures.G, locale, {
     form: "decimal",
@@ -229,7 +253,7 @@ export function listTiles(
 }
 
 /** Interactions where nobody is named (model.md 13). */
-function countTiles(posts: NonNullable<Overview["posts"]>, locale: string): Tile[] {
+export function countTiles(posts: NonNullable<Overview["posts"]>, locale: string): Tile[] {
   const kinds = posts.byKind.map(
     ({ kind, perPost }) => `${formatMeasure({ value: perPost, state: "ok" }, "decimal", locale)} ${kind}`,
   );

@@ -31,6 +31,9 @@ export type Missing = "followers-list" | "following-list" | "second-snapshot" | 
 export const rangePresets = ["28d", "90d", "12m", "year", "all"] as const;
 export type RangePreset = (typeof rangePresets)[number];
 
+/** Which days are wanted: up to the last one that is known, or these. */
+export type RangeWish = { preset: RangePreset } | ({ preset: "custom" } & DayRange);
+
 /** With which other period the range is compared: the one before it, or the same days a year before. */
 export const comparisons = ["none", "before", "year"] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -61,7 +64,7 @@ export type Overview = {
   profile: { id: string; platform: Platform; handle: string; timeZone: string };
   tiers: Tier[];
   /** Half-open [from, to) in UTC days; `to` is the day after the last known day. Null = nothing imported yet. */
-  range: (DayRange & { preset: RangePreset }) | null;
+  range: (DayRange & { preset: RangePreset | "custom" }) | null;
   /** The last moment that any fact names. */
   asOf: string | null;
   /** Figures of the model as of then; null = nothing imported yet. */

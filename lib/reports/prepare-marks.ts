@@ -8,8 +8,13 @@ export type MarksView = {
   rows: { id: string; name: string; withMarks: string; without: string }[];
 };
 
+type JudgedFigures = { figures: Pick<Measures["figures"], "people28" | "core" | "G"> } & Pick<
+  Measures,
+  "marks" | "withoutMarks"
+>;
+
 /** What the owner’s marks change. Null = there is no mark. */
-export function prepareMarks({ figures, marks, withoutMarks }: Measures, locale: string): MarksView | null {
+export function prepareMarks({ figures, marks, withoutMarks }: JudgedFigures, locale: string): MarksView | null {
   if (!withoutMarks) return null;
   const text = (measure: Measures["figures"]["G"], as: "count" | "decimal") =>
     formatMeasure(measure, as, locale) ?? measureNote(measure, locale) ?? "not known";

@@ -1,11 +1,14 @@
 import { formatDateRange, formatMoment } from "#lib/display/dates.ts";
 import { formatMeasure, measureNote } from "#lib/display/measure-text.ts";
 import type { Interval } from "#lib/engagement/account.ts";
+import type { Measures } from "#lib/engagement/measures.ts";
 import type { Overview } from "#lib/reports/overview.ts";
 
 export type MethodLine = { term: string; text: string; isCode: boolean };
 
-type MethodFacts = Pick<Overview, "asOf" | "measures" | "model" | "coverage">;
+type MethodFacts = Pick<Overview, "asOf" | "model" | "coverage"> & {
+  measures: { figures: Pick<Measures["figures"], "G" | "flatG"> } | null;
+};
 
 /** Model, settings, flat weights, and the time that no file covers. */
 export function prepareMethod({ asOf, measures, model, coverage }: MethodFacts, locale: string): MethodLine[] {

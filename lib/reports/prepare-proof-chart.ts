@@ -19,6 +19,8 @@ export type ProofFacts = {
   engagement: readonly SeriesPoint[];
   subject: GrowthSubject;
   efforts: readonly DatedEffort[];
+  /** The followers are an index already, and none of them may be told as a count. */
+  hidesCounts?: boolean;
 };
 
 /**
@@ -26,10 +28,10 @@ export type ProofFacts = {
  * Where that cannot be, the counts stand one under the other on one time axis. Null when there is no day to draw.
  */
 export function prepareProofChart(facts: ProofFacts, locale: string): TimeChart | null {
-  const { range, before, subject } = facts;
+  const { range, before, subject, hidesCounts = false } = facts;
   const followers = knownInside(facts.followers, range).filter((point) => !point.isPassing);
   const engagement = knownInside(facts.engagement, range);
-  if (followers.length === 0 && engagement.length === 0) return null;
+  if ((hidesCounts || followers.length === 0) && engagement.length === 0) return null;
   const indexed = indexLines(facts.followers, facts.engagement, range);
   const earlier = before && indexed ? indexLines(facts.followers, facts.engagement, before) : null;
   const shifted = before && earlier ? shiftLines(earlier, daysBetween(before.fromDay, range.fromDay)) : null;
@@ -38,10 +40,15 @@ export function prepareProofChart(facts: ProofFacts, locale: string): TimeChart 
       range,
       efforts: facts.efforts,
       columns: columnsOf(facts, indexed),
-      panels: indexed ? [indexPanel(indexed, shifted, subject)] : countPanels(followers, engagement, subject),
+      panels: indexed
+        ? [indexPanel(indexed, shifted, subject)]
+        : countPanels(hidesCounts ? [] : followers, engagement, subject),
       sentence: indexed
         ? indexSentence(indexed, subject, range, locale)
-        : `${followersSentence(followers, locale)} ${engagementSentence(engagement, subject, locale)}`,
+        : [
+            ...(hidesCounts ? [] : [followersSentence(followers, locale)]),
+            engagementSentence(engagement, subject, locale),
+          ].join(" "),
       note: [
         followers.length > 0 ? listsNote(followers.length, locale) : null,
         engagement.length > 0 ? proofWords[subject].note : null,
@@ -59,15 +66,17 @@ function listsNote(count: number, locale: string): string {
   return count <= mostDots ? `Dots: ${lists}.` : `Followers: ${lists}.`;
 }
 
-function columnsOf({ range, followers, engagement, subject }: ProofFacts, indexed: IndexedLines | null): ChartColumn[] {
+function columnsOf(facts: ProofFacts, indexed: IndexedLines | null): ChartColumn[] {
+  const { range, followers, engagement, subject } = facts;
   const { head, field, form, label } = proofWords[subject];
+  const counted: ChartColumn = {
+    head: "Followers",
+    field: "followers",
+    points: followers.filter((point) => isInside(range)(point) && !point.isPassing),
+    form: "count",
+  };
   const columns: ChartColumn[] = [
-    {
-      head: "Followers",
-      field: "followers",
-      points: followers.filter((point) => isInside(range)(point) && !point.isPassing),
-      form: "count",
-    },
+    ...(facts.hidesCounts ? [] : [counted]),
     { head, field, points: engagement.filter(isInside(range)), form },
   ];
   if (!indexed) return columns;

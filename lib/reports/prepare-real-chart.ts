@@ -1,4 +1,5 @@
-import { countOf, formatCount } from "#lib/display/numbers.ts";
+import { formatChartValue } from "#lib/display/chart-value.ts";
+import { countOf } from "#lib/display/numbers.ts";
 import type { SeriesPoint } from "#lib/reports/chart-rows.ts";
 import { genuineTone, nominalTone } from "#lib/reports/chart-tones.ts";
 import type { DatedEffort, DayRange } from "#lib/reports/day-range.ts";
@@ -7,10 +8,19 @@ import { prepareTimeChart } from "#lib/reports/prepare-time-chart.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 import { dayOf } from "#lib/reports/utc-days.ts";
 
-type RealFacts = { range: DayRange; ledgers: readonly LedgerAt[]; efforts: readonly DatedEffort[] };
+/** `isShare`: the lines of each list are parts of 1, and nothing is told of how many. */
+type RealFacts = {
+  range: DayRange;
+  ledgers: readonly LedgerAt[];
+  efforts: readonly DatedEffort[];
+  isShare?: boolean;
+};
 
 /** Followers by name against real followers, and between them what cannot be told yet. Null = no list in the range. */
-export function prepareRealChart({ range, ledgers, efforts }: RealFacts, locale: string): TimeChart | null {
+export function prepareRealChart(
+  { range, ledgers, efforts, isShare = false }: RealFacts,
+  locale: string,
+): TimeChart | null {
   const inside = ledgers.filter(({ at }) => dayOf(at) >= range.fromDay && dayOf(at) < range.toDay);
   const last = inside.at(-1);
   if (!last) return null;
@@ -19,6 +29,9 @@ export function prepareRealChart({ range, ledgers, efforts }: RealFacts, locale:
   const [rows, real] = [series((ledger) => ledger.rows), series((ledger) => realRange(ledger).real)];
   const [lo, hi] = [series((ledger) => realRange(ledger).lo), series((ledger) => realRange(ledger).hi)];
   const now = realRange(last);
+  const form = isShare ? "share" : "count";
+  const text = (value: number) => formatChartValue(value, form, locale);
+  const list = isShare ? "the last list" : `${countOf(last.rows, "follower", "followers", locale)} on the last list`;
   const line = { shape: "line", hasDots: true, sparse: true } as const;
   return prepareTimeChart(
     {
@@ -28,7 +41,7 @@ export function prepareRealChart({ range, ledgers, efforts }: RealFacts, locale:
         {
           id: "real",
           label: null,
-          form: "count",
+          form,
           baseline: null,
           startsAtZero: true,
           lines: [
@@ -48,18 +61,18 @@ export function prepareRealChart({ range, ledgers, efforts }: RealFacts, locale:
         },
       ],
       columns: [
-        { head: "Followers listed", field: "followers", points: rows, form: "count" },
-        { head: "Real", field: "real", points: real, form: "count" },
-        { head: "With a sign, at least", field: "sign_low", points: lo, form: "count" },
-        { head: "at most", field: "sign_high", points: hi, form: "count" },
+        { head: "Followers listed", field: "followers", points: rows, form },
+        { head: "Real", field: "real", points: real, form },
+        { head: "With a sign, at least", field: "sign_low", points: lo, form },
+        { head: "at most", field: "sign_high", points: hi, form },
       ],
-      sentence: `Of ${countOf(last.rows, "follower", "followers", locale)} on the last list, ${formatCount(now.real, locale)} engage or did so before; ${between(now, locale)} gave some sign or came too recently to say.`,
+      sentence: `Of ${list}, ${text(now.real)} engage or did so before; ${between(now, text)} gave some sign or came too recently to say.`,
       note: "Dots: complete lists. Band: no sign speaks against them, or it is too early to say.",
     },
     locale,
   );
 }
 
-function between({ lo, hi }: { lo: number; hi: number }, locale: string): string {
-  return lo === hi ? formatCount(lo, locale) : `${formatCount(lo, locale)} to ${formatCount(hi, locale)}`;
+function between({ lo, hi }: { lo: number; hi: number }, text: (value: number) => string): string {
+  return lo === hi ? text(lo) : `${text(lo)} to ${text(hi)}`;
 }

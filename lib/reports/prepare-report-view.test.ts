@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepareReportView } from "#lib/reports/prepare-report-view.ts";
-import { freezeOverview } from "#lib/reports/report-content.ts";
+import { freezeOverview } from "#lib/reports/report-content-v2.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview } from "#lib/testing/made-overview.ts";
 

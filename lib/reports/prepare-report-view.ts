@@ -1,53 +1,75 @@
-import { formatDate, formatDayRange } from "#lib/display/dates.ts";
+import { formatDate, formatDayRange, formatMoment, formatMonth } from "#lib/display/dates.ts";
 import { platformOfProfile } from "#lib/display/profile-platform.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import { wholeSpan } from "#lib/reports/page-names.ts";
-import type { StoredReport } from "#lib/reports/report-content.ts";
-import type { ReportSection, ReportView } from "#lib/reports/report-view.ts";
-import { classesSection } from "#lib/reports/sections/classes-section.ts";
-import { headlineSection } from "#lib/reports/sections/headline-section.ts";
-import { ledgerSection } from "#lib/reports/sections/ledger-section.ts";
-import { listsSection } from "#lib/reports/sections/lists-section.ts";
-import { missingSection } from "#lib/reports/sections/missing-section.ts";
-import { proofSection } from "#lib/reports/sections/proof-section.ts";
-import { prepareSharedReport } from "#lib/reports/shared-report.ts";
+import { prepareFormerReport } from "#lib/reports/prepare-former-report.ts";
+import type { ReportContent, StoredReport } from "#lib/reports/report-content.ts";
+import type { ReportSpan } from "#lib/reports/report-spans.ts";
+import type { ReportView } from "#lib/reports/report-view.ts";
+import { headlineOfSpan } from "#lib/reports/sections/headline-of-span.ts";
+import type { SectionContext } from "#lib/reports/sections/section-context.ts";
+import { sectionsOfReport } from "#lib/reports/sections/sections-of-report.ts";
 import { shiftDay } from "#lib/reports/utc-days.ts";
+import { wordsOfOwner } from "#lib/reports/words-of-owner.ts";
 
-/** Of reports from before there was a choice. */
-const formerLocale = "en-GB";
-
-/** A report of whichever version, ready to be drawn. A span that it does not have shows the whole range. */
-export function prepareReportView(content: StoredReport, _span: string): ReportView {
-  return formerView(content, formerLocale);
+/** A report of whichever version, ready to be drawn. A span that it does not have shows the whole range (threats S2). */
+export function prepareReportView(content: StoredReport, span: string): ReportView {
+  return content.version === 3 ? viewOf(content, span) : prepareFormerReport(content);
 }
 
-/** Reports from before there were definitions: one fixed set of sections. */
-function formerView(content: StoredReport, locale: string): ReportView {
-  const report = prepareSharedReport(content, locale);
-  const { subject, range } = content;
-  const publishedText = formatDate(content.publishedAt, locale, "UTC");
-  const sections: (ReportSection | null)[] = [
-    headlineSection(report.headline, report.tiles),
-    proofSection(report.chart, report.growth, locale),
-    report.ledger && ledgerSection(report.ledger.view, report.ledger.says, locale),
-    report.classes && classesSection(report.classes),
-    report.lists.length > 0 ? listsSection(report.lists, locale) : null,
-    missingSection(report.missing, subject.platform),
-  ];
+function viewOf(content: ReportContent, wanted: string): ReportView {
+  const { locale, subject, range } = content;
+  const whole: ReportSpan = { id: wholeSpan, fromDay: range.fromDay, toDay: range.toDay };
+  const span = content.spans.find(({ id }) => id === wanted) ?? whole;
+  const context = contextOf(content, span);
+  const name = `@${subject.handle}`;
+  const platform = platformOfProfile(subject);
   return {
     title: content.title,
-    subject: `@${subject.handle}`,
-    platform: platformOfProfile(subject),
-    rangeText: formatDayRange(range.fromDay, shiftDay(range.toDay, -1), locale),
-    publishedText,
-    isLive: false,
-    words: [],
-    accent: null,
+    subject: name,
+    platform,
+    rangeText: rangeText(span, locale),
+    publishedText: formatDate(content.publishedAt, locale, "UTC"),
+    isLive: content.isLive,
+    voice: `“You” is ${name}.`,
+    words: wordsOfOwner(content.words),
+    accent: content.accent,
     locale,
-    sections: sections.filter((section) => section !== null),
-    spans: [{ id: wholeSpan, label: "The whole range" }],
-    summary: report.headline.parts.map((part) => part.text).join(""),
-    footer: `Published ${publishedText} and frozen since${
-      report.model ? `, computed by version ${report.model.version} of the model` : ""
-    }. People other than the owner are counted, never named. Days are of the UTC calendar.`,
+    sections: sectionsOfReport(context),
+    spans: content.spans.map(({ id, fromDay }) => ({
+      id,
+      label: id === wholeSpan ? "The whole range" : formatMonth(fromDay, locale),
+    })),
+    summary: summaryOf(content, contextOf(content, whole), `${name} on ${platform}`),
+    footer: footerOf(content),
   };
+}
+
+function contextOf(content: ReportContent, span: ReportSpan): SectionContext {
+  const { counts, locale } = content;
+  return { content, span, isWhole: span.id === wholeSpan, hidesCounts: counts === "hidden", locale };
+}
+
+function rangeText({ fromDay, toDay }: DayRange, locale: string): string {
+  return formatDayRange(fromDay, shiftDay(toDay, -1), locale);
+}
+
+/** The headline where the owner chose to show it; else only what the report is about. */
+function summaryOf(content: ReportContent, whole: SectionContext, subject: string): string {
+  const { headline } = content.sections;
+  const said = headline && headlineOfSpan(headline, whole);
+  if (said) return said.parts.map((part) => part.text).join("");
+  return `A report on ${subject}, ${rangeText(content.range, content.locale)}.`;
+}
+
+function footerOf({ isLive, publishedAt, asOf, names, counts, evidence, locale }: ReportContent): string {
+  const computed = isLive
+    ? `Live: last computed ${formatMoment(publishedAt, locale, "UTC")} from what was known on ${formatDate(asOf, locale, "UTC")}`
+    : `Published ${formatDate(publishedAt, locale, "UTC")} and frozen since`;
+  return [
+    `${computed}, by version ${evidence.model.version} of the model.`,
+    names === "hidden" ? "No name of anybody else is in it." : "It names other people, as its owner chose.",
+    ...(counts === "hidden" ? ["How many follow is not told, as its owner chose."] : []),
+    "Days are of the UTC calendar.",
+  ].join(" ");
 }

@@ -1,149 +1,188 @@
 import { z } from "zod";
-import { ledgerLines } from "#lib/engagement/account.ts";
-import { interactionKinds } from "#lib/engagement/counts-only.ts";
-import { growthVerdicts } from "#lib/engagement/growth-link.ts";
+import { actClasses } from "#lib/engagement/account.ts";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
-import { withOpening } from "#lib/reports/index-lines.ts";
-import { ledgerChanges } from "#lib/reports/ledger-history.ts";
-import { type Overview, rangePresets } from "#lib/reports/overview.ts";
+import { comparisons, rangePresets } from "#lib/reports/overview.ts";
+import { tileFigures } from "#lib/reports/overview-tiles.ts";
 import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
-import { measureSchema, storedMeasuresSchema } from "#lib/reports/stored-measures.ts";
-import { dayOf } from "#lib/reports/utc-days.ts";
+import { reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
+import { reportLocales, sectionIds } from "#lib/reports/report-definition.ts";
+import { evidenceSchema } from "#lib/reports/report-evidence.ts";
+import {
+  day,
+  dayRange,
+  growth,
+  instant,
+  ledgerChanges,
+  ledgers,
+  lines,
+  measure,
+  missing,
+  postInteractions,
+  series,
+  tiers,
+} from "#lib/reports/stored-parts.ts";
+import { toldSchema } from "#lib/reports/told-section.ts";
 
-const day = z.iso.date();
-const instant = z.iso.datetime();
-const measure = measureSchema.strict();
-const dayRange = { fromDay: day, toDay: day };
-const series = z.array(z.strictObject({ day, value: z.number().nullable(), isPassing: z.boolean().optional() }));
-const units = measureSchema.shape.of.unwrap();
+const count = z.int().nonnegative();
+const classes = z.record(z.enum(actClasses), count);
 
-const link = z.union([
-  z.strictObject({
-    verdict: z.literal("notEnough"),
-    n: z.number(),
-    lack: z.strictObject({ has: z.number(), needs: z.number(), of: units }).nullable(),
-  }),
-  z.strictObject({
-    verdict: z.enum(growthVerdicts).exclude(["notEnough"]),
-    n: z.number(),
-    rho: z.number(),
-    lo: z.number(),
-    hi: z.number(),
-    nEff: z.number(),
-    levelsRho: z.number().nullable(),
-    permutationP: z.number().nullable(),
-  }),
-]);
+/** Followers and people of a span. `counted` null = counts are hidden; then `followersGrowth`, a fraction, is what is told. */
+const spanFacts = z.strictObject({
+  people28: measure,
+  peopleChange: measure,
+  followersDay: day.nullable(),
+  counted: z
+    .strictObject({
+      followers: measure,
+      following: measure,
+      followersChange: measure,
+      joined: measure,
+      left: measure,
+      comparedFromDay: day.nullable(),
+    })
+    .nullable(),
+  followersGrowth: z.number().nullable(),
+});
+export type SpanFacts = z.infer<typeof spanFacts>;
 
-/**
- * All that a share link can show: fixed fields, frozen when the report is published (threats S2). No person other
- * than the owner is named, and no id of ours is in it; the schema is strict, so a field added elsewhere cannot slip in.
- */
-export const reportContentSchema = z.strictObject({
-  version: z.literal(2),
-  title: z.string(),
-  subject: z.strictObject({ platform: z.enum(platforms), handle: z.string() }),
-  publishedAt: instant,
-  asOf: instant,
-  range: z.strictObject({ ...dayRange, preset: z.enum(rangePresets) }),
-  tiers: z.array(z.enum(["counts", "lists", "people"])),
-  model: z.strictObject({ version: z.number(), parametersHash: z.string() }),
-  measures: storedMeasuresSchema.strict(),
-  followers: measure,
-  following: measure,
-  unasked: measure,
-  span: z.strictObject({
-    followersChange: measure,
-    joined: measure,
-    left: measure,
-    peopleChange: measure,
-    comparedFromDay: day.nullable(),
+const sections = {
+  headline: z.strictObject({
+    growth: growth.nullable(),
+    leftMayBeRenamed: z.boolean(),
+    figures: z.partialRecord(z.enum(tileFigures), measure),
+    classes: classes.nullable(),
+    unasked: measure,
+    /** Rows of the ledger, which the real followers are set against; null = none, or hidden. */
+    listed: count.nullable(),
+    /** Real followers as a part of the list; only where counts are hidden. */
+    realShare: measure.nullable(),
+    posts: postInteractions.nullable(),
+    compared: z
+      .strictObject({
+        comparison: z.enum(comparisons).exclude(["none"]),
+        range: z.strictObject(dayRange),
+        peopleChange: measure,
+        followersChange: measure.nullable(),
+      })
+      .nullable(),
+    spans: z.record(z.string(), spanFacts),
   }),
-  leftMayBeRenamed: z.boolean(),
-  series: z.strictObject({
+  /** Complete lists of the range by line. Where counts are hidden `rows` is 1 and the lines are parts of it. */
+  nominal: z.strictObject({ ledgers }),
+  proof: z.strictObject({
+    /** Where counts are hidden, 100 at the first point. */
     followers: series,
-    people: series,
-    interactions: series,
-    ledgers: z.array(
-      z.strictObject({ at: instant, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) }),
+    engagement: series,
+    subject: z.enum(["people", "interactions"]),
+    before: z.strictObject(dayRange).nullable(),
+    efforts: z.array(z.strictObject({ ...dayRange, title: z.string() })),
+    growth: growth.nullable(),
+  }),
+  ledger: z.strictObject({
+    ledger: z
+      .strictObject({
+        takenAt: instant,
+        isComplete: z.boolean(),
+        rows: z.number(),
+        lines,
+        vouched: count,
+        silentAges: z.tuple([count, count, count, count]),
+        platformCount: count.nullable(),
+      })
+      .nullable(),
+    changes: ledgerChanges.nullable(),
+    history: ledgers,
+  }),
+  /** Acts of the range by class. */
+  classes: z.strictObject({ classes }),
+  people: z.strictObject({
+    people: z.array(
+      z.strictObject({
+        name: z.string(),
+        acts: z.array(z.strictObject({ type: z.string(), count })),
+        /** Days with an act, and spans of 28 days counted back from the end of the range. */
+        days: count,
+        spans: count,
+        lastDay: day,
+      }),
+    ),
+    /** People who came by in the range, those listed among them. */
+    total: count,
+  }),
+  /** By span, as what falls into it. */
+  campaigns: z.record(z.string(), toldSchema),
+  posts: z.record(z.string(), toldSchema),
+  survival: toldSchema,
+  reciprocity: toldSchema,
+  lists: z.strictObject({
+    lists: z.array(
+      z.strictObject({
+        side: z.enum(sides),
+        observedAt: instant,
+        completeness: z.enum(completenesses),
+        /** Null = counts are hidden. */
+        counted: z
+          .strictObject({
+            listed: count,
+            platformCount: count.nullable(),
+            joined: count.nullable(),
+            left: count.nullable(),
+          })
+          .nullable(),
+      }),
     ),
   }),
-  /** Against the ledger that the range begins with, which itself lies outside it. */
-  ledgerChanges: z
-    .strictObject({ sinceDay: day, rows: z.number(), lines: z.record(z.enum(ledgerLines), z.number()) })
-    .nullable(),
-  growth: z
-    .strictObject({
-      subject: z.enum(["people", "interactions"]),
-      periodDays: z.union([z.literal(7), z.literal(28)]),
-      same: link,
-      later: link,
-      elasticity: z.strictObject({ value: z.number(), followers: z.number(), people: z.number() }).nullable(),
-    })
-    .nullable(),
-  posts: z
-    .strictObject({
-      posts: z.number(),
-      perPost: measure,
-      byKind: z.array(z.strictObject({ kind: z.enum(interactionKinds), perPost: z.number(), posts: z.number() })),
-      rateByFollowers: measure,
-    })
-    .nullable(),
-  lists: z.array(
-    z.strictObject({
-      side: z.enum(sides),
-      observedAt: instant,
-      listed: z.number(),
-      platformCount: z.number().nullable(),
-      joined: z.number().nullable(),
-      left: z.number().nullable(),
-      completeness: z.enum(completenesses),
-    }),
-  ),
-  missing: z.array(
-    z.enum(["followers-list", "following-list", "second-snapshot", "named-interactions", "complete-list"]),
-  ),
+  method: z.strictObject({
+    G: measure,
+    flatG: measure,
+    coverage: z
+      .strictObject({
+        received: z.array(z.tuple([z.number(), z.number()])),
+        given: z.array(z.tuple([z.number(), z.number()])),
+        messages: z.array(z.tuple([z.number(), z.number()])),
+      })
+      .nullable(),
+  }),
+};
+
+/**
+ * All that a report shows, in its version 3: what the owner chose and nothing else (threats S2). A section that was not
+ * chosen is not in it, nor is what lies outside the range; where names are hidden no handle of anybody but the owner is,
+ * where counts are hidden no number of followers. The schema is strict, so a field added elsewhere cannot slip in.
+ */
+export const reportContentSchema = z.strictObject({
+  version: z.literal(3),
+  title: z.string(),
+  words: z.string(),
+  subject: z.strictObject({ platform: z.enum(platforms), handle: z.string() }),
+  isLive: z.boolean(),
+  /** When it was computed. */
+  publishedAt: instant,
+  /** The last moment that any fact in it names. */
+  asOf: instant,
+  range: z.strictObject({ ...dayRange, preset: z.enum([...rangePresets, "custom"]) }),
+  spans: z.array(z.strictObject({ id: z.string(), ...dayRange })),
+  chosen: z.array(z.enum(sectionIds)),
+  names: z.enum(["hidden", "shown"]),
+  counts: z.enum(["shown", "hidden"]),
+  locale: z.enum(reportLocales),
+  accent: z.string().nullable(),
+  pictureShowsData: z.boolean(),
+  logoSha256: z.string().nullable(),
+  tiers,
+  missing,
+  sections: z.strictObject(sections).partial(),
+  evidence: evidenceSchema,
 });
 export type ReportContent = z.infer<typeof reportContentSchema>;
 
 /** What is stored, of whichever version: a report keeps what it said when it was published. */
-export const storedReportSchema = z.discriminatedUnion("version", [reportContentSchema, reportContentV1Schema]);
+export const storedReportSchema = z.discriminatedUnion("version", [
+  reportContentSchema,
+  reportContentV2Schema,
+  reportContentV1Schema,
+]);
 export type StoredReport = z.infer<typeof storedReportSchema>;
-
-/** Freezes an overview: what lies outside its range and whatever names a row of ours stays behind. Null = nothing to show yet. */
-export function freezeOverview(overview: Overview, title: string, publishedAt: Date): ReportContent | null {
-  const { range, asOf, measures, model, profile, series: lines } = overview;
-  if (!range || !asOf || !measures || !model) return null;
-  const inside = (at: string) => dayOf(at) >= range.fromDay && dayOf(at) < range.toDay;
-  return {
-    version: 2,
-    title,
-    subject: { platform: profile.platform, handle: profile.handle },
-    publishedAt: publishedAt.toISOString(),
-    asOf,
-    range,
-    tiers: overview.tiers,
-    model,
-    measures,
-    followers: overview.followers,
-    following: overview.following,
-    unasked: overview.unasked,
-    span: overview.span,
-    leftMayBeRenamed: overview.leftMayBeRenamed,
-    series: {
-      // Between two lists the line passes the first day; the list before it stays behind.
-      followers: withOpening(lines.followers, range),
-      people: lines.people.filter((point) => inside(point.day)),
-      interactions: lines.interactions.filter((point) => inside(point.day)),
-      ledgers: lines.ledgers.filter((ledger) => inside(ledger.at)),
-    },
-    ledgerChanges: ledgerChanges(measures.ledger, lines.ledgers, range.fromDay),
-    growth: overview.growth,
-    posts: overview.posts,
-    lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),
-    missing: overview.missing,
-  };
-}
 
 /** JSON with the keys of every object in order, so that equal contents have equal text. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { ChartTable } from "#lib/reports/chart-table.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 import type { Parts } from "#lib/reports/main-chart.ts";
 import type { Headline, SentencePart } from "#lib/reports/overview-sentence.ts";
 import type { Tile } from "#lib/reports/overview-tiles.ts";
@@ -34,15 +35,12 @@ export type ReportBlock =
   | { kind: "table"; id: string; caption: string; table: ChartTable; numeric: boolean[]; csv: string }
   | { kind: "terms"; lines: MethodLine[] };
 
-/** The "i" of a section (design.md 5). */
-export type ReportInfo = { formula: string; window: string; tier: string; dateRule: string };
-
 export type ReportSection = {
-  /** `missing`: what the files do not show. */
-  id: SectionId | "missing";
+  /** `missing`: what the files do not show. `marks`: what the owner's judgements change, wherever there are any. */
+  id: SectionId | "missing" | "marks";
   title: string;
   says: string | null;
-  info: ReportInfo | null;
+  info: MeasureInfoText | null;
   blocks: ReportBlock[];
 };
 
@@ -58,6 +56,8 @@ export type ReportView = {
   rangeText: string;
   publishedText: string;
   isLive: boolean;
+  /** Whom "you" is in it. */
+  voice: string;
   /** Paragraphs of the owner. Within a part, a line break is "\n". */
   words: WordsPart[][];
   accent: string | null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { freezeOverview, storedReportSchema } from "#lib/reports/report-content.ts";
+import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
+import { freezeOverview, reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
 import { prepareSharedReport } from "#lib/reports/shared-report.ts";
 import { madeLedger, madeMeasures, madeTallies } from "#lib/testing/made-figures.ts";
 import { madeOverview, ok } from "#lib/testing/made-overview.ts";
@@ -38,7 +39,7 @@ const first = {
 const text = (parts: { text: string }[]) => parts.map((part) => part.text).join("");
 
 test("a report of the first version says what it said, and nothing of figures it never had", () => {
-  const report = prepareSharedReport(storedReportSchema.parse(first), "en-GB");
+  const report = prepareSharedReport(reportContentV1Schema.parse(first), "en-GB");
   expect(text(report.headline.parts)).toBe(
     "In 90 days 4 followers came and 1 left or was renamed; at most nine people talk to @lena.keramik.",
   );
@@ -69,7 +70,7 @@ test("a report of today has the figures of the model, and no tile that leads any
     unasked: ok(1),
   });
   const content = freezeOverview(overview, "May", new Date("2026-05-08T10:00:00Z"));
-  const report = prepareSharedReport(storedReportSchema.parse(JSON.parse(JSON.stringify(content))), "en-GB");
+  const report = prepareSharedReport(reportContentV2Schema.parse(JSON.parse(JSON.stringify(content))), "en-GB");
   expect(report.tiles.find((tile) => tile.id === "realFollowers")).toMatchObject({ value: "6", suffix: "of 40" });
   expect(report.tiles.every((tile) => tile.chart === null)).toBe(true);
   expect(report.ledger?.view.total).toBe(40);

@@ -6,12 +6,16 @@ import { type ClassesView, prepareClasses } from "#lib/reports/prepare-classes.t
 import { type LedgerView, prepareLedger } from "#lib/reports/prepare-ledger.ts";
 import { type MarksView, prepareMarks } from "#lib/reports/prepare-marks.ts";
 import { prepareProofChart } from "#lib/reports/prepare-proof-chart.ts";
-import type { ReportContent, StoredReport } from "#lib/reports/report-content.ts";
+import type { ReportContentV1 } from "#lib/reports/report-content-v1.ts";
+import type { ReportContentV2 } from "#lib/reports/report-content-v2.ts";
 import { sharedReportV1 } from "#lib/reports/shared-report-v1.ts";
 import type { TimeChart } from "#lib/reports/time-chart.ts";
 
-/** A published report ready to be drawn, of whichever version its content is. */
-export type SharedReport = Pick<StoredReport, "title" | "subject" | "publishedAt" | "range" | "lists" | "missing"> & {
+/** From before there were definitions: one fixed set of sections. */
+export type FormerReport = ReportContentV1 | ReportContentV2;
+
+/** Such a report ready to be drawn. */
+export type SharedReport = Pick<FormerReport, "title" | "subject" | "publishedAt" | "range" | "lists" | "missing"> & {
   headline: Headline;
   tiles: Tile[];
   chart: TimeChart | null;
@@ -20,14 +24,14 @@ export type SharedReport = Pick<StoredReport, "title" | "subject" | "publishedAt
   classes: ClassesView | null;
   marks: MarksView | null;
   /** Null = published before the model had a version. */
-  model: ReportContent["model"] | null;
+  model: ReportContentV2["model"] | null;
 };
 
-export function prepareSharedReport(content: StoredReport, locale: string): SharedReport {
+export function prepareSharedReport(content: FormerReport, locale: string): SharedReport {
   return content.version === 1 ? sharedReportV1(content, locale) : sharedReportV2(content, locale);
 }
 
-function sharedReportV2(content: ReportContent, locale: string): SharedReport {
+function sharedReportV2(content: ReportContentV2, locale: string): SharedReport {
   const { measures, series, range, subject } = content;
   const ledger = content.measures.classes ? prepareLedger(measures.ledger, content.ledgerChanges, locale) : null;
   return {

@@ -1,6 +1,7 @@
 import { tz } from "@date-fns/tz";
 import {
   addDays,
+  addMonths,
   differenceInCalendarDays,
   format,
   parseISO,
@@ -30,6 +31,15 @@ export function firstDayOfMonth(day: string): string {
   return format(startOfMonth(parseISO(day, inUtc), inUtc), "yyyy-MM-dd", inUtc);
 }
 
+/** The first day of the month after the day's. */
+export function firstDayOfNextMonth(day: string): string {
+  return format(startOfMonth(addMonths(parseISO(day, inUtc), 1, inUtc), inUtc), "yyyy-MM-dd", inUtc);
+}
+
+export function isWholeMonth({ fromDay, toDay }: { fromDay: string; toDay: string }): boolean {
+  return fromDay === firstDayOfMonth(fromDay) && toDay === firstDayOfNextMonth(fromDay);
+}
+
 /** The same day a year before; February 28th for the 29th. */
 export function yearBefore(day: string): string {
   return format(subYears(parseISO(day, inUtc), 1, inUtc), "yyyy-MM-dd", inUtc);
@@ -38,6 +48,14 @@ export function yearBefore(day: string): string {
 /** Days from one to the other; negative when `later` is earlier. */
 export function daysBetween(earlier: string, later: string): number {
   return differenceInCalendarDays(parseISO(later, inUtc), parseISO(earlier, inUtc), inUtc);
+}
+
+export function earlierDay(one: string, other: string): string {
+  return [one, other].sort()[0] ?? one;
+}
+
+export function laterDay(one: string, other: string): string {
+  return [one, other].sort()[1] ?? one;
 }
 
 export function dayOf(instant: string): string {

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 export default async function SharedReportPage({ params }: PageProps<"/share/[token]">) {
   const scope = await findShareScope((await params).token);
   const content = scope && (await loadSharedReport(scope));
-  if (!content) notFound();
+  if (!content || content.version === 3) notFound();
   const locale = await requestLocale();
   return (
     <LocaleProvider locale={locale}>

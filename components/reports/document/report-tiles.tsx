@@ -1,8 +1,8 @@
 import { infoLines } from "#components/measures/info-lines.ts";
-import { tileInfos } from "#components/overview/tile-infos.ts";
 import { InfoNote } from "#components/reports/document/info-note.tsx";
 import { FigureTiles } from "#components/ui/figure-tiles.tsx";
 import { FigureValue } from "#components/ui/figure-value.tsx";
+import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import type { Tile } from "#lib/reports/overview-tiles.ts";
 
 export function ReportTiles({ tiles, locale }: { tiles: Tile[]; locale: string }) {

@@ -1,3 +1,4 @@
+import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import type { ClassesView } from "#lib/reports/prepare-classes.ts";
 import type { ReportSection } from "#lib/reports/report-view.ts";
 import { tableBlock } from "#lib/reports/table-block.ts";
@@ -8,7 +9,7 @@ export function classesSection(classes: ClassesView): ReportSection {
     id: "classes",
     title: "What came by name",
     says: `Each of ${classes.totalText} acts by named people stands in exactly one line; the lines add up to all of them.`,
-    info: null,
+    info: tileInfos.unasked,
     blocks: [
       {
         kind: "parts-bar",

@@ -1,3 +1,4 @@
+import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import type { Headline } from "#lib/reports/overview-sentence.ts";
 import type { Tile } from "#lib/reports/overview-tiles.ts";
 import { sectionNames } from "#lib/reports/report-definition.ts";
@@ -9,7 +10,7 @@ export function headlineSection(headline: Headline, tiles: readonly Tile[]): Rep
     id: "headline",
     title: sectionNames.headline,
     says: null,
-    info: null,
+    info: tileInfos.people28,
     blocks: [
       { kind: "headline", headline },
       { kind: "tiles", tiles: tiles.map((tile) => ({ ...tile, chart: null })) },

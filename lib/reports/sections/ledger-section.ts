@@ -1,4 +1,5 @@
 import { formatDay } from "#lib/display/dates.ts";
+import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import type { LedgerView } from "#lib/reports/prepare-ledger.ts";
 import type { ReportSection } from "#lib/reports/report-view.ts";
 import { tableBlock } from "#lib/reports/table-block.ts";
@@ -16,7 +17,7 @@ export function ledgerSection(ledger: LedgerView, says: string, locale: string):
     id: "ledger",
     title: `Where ${ledger.totalText} followers stand`,
     says,
-    info: null,
+    info: tileInfos.realFollowers,
     blocks: [
       {
         kind: "parts-bar",

@@ -5,16 +5,26 @@ import type { SnapshotView } from "#lib/reports/overview.ts";
 import type { ReportSection } from "#lib/reports/report-view.ts";
 import { tableBlock } from "#lib/reports/table-block.ts";
 
-type ShownList = Omit<SnapshotView, "importId">;
+/** `counted` null = how many are on it is not told. */
+export type ShownList = Pick<SnapshotView, "side" | "observedAt" | "completeness"> & {
+  counted: Pick<SnapshotView, "listed" | "platformCount" | "joined" | "left"> | null;
+};
 
 /** The lists that everything rests on, newest first. */
 export function listsSection(lists: readonly ShownList[], locale: string): ReportSection {
   const change = (value: number | null) => (value === null ? "not comparable" : formatCount(value, locale));
+  const isCounted = lists.some((list) => list.counted !== null);
   return {
     id: "lists",
     title: "The lists behind it",
     says: "Each list as it stood when the platform made it, and what changed since the complete one before.",
-    info: null,
+    info: {
+      formula:
+        "A list as a file holds it, after merging what stands twice; joined and left against the complete list before.",
+      window: "The lists of the range.",
+      tier: "Lists of followers or of those followed.",
+      dateRule: "The moment that the platform made it, as the file says or the owner entered; UTC.",
+    },
     blocks: [
       tableBlock(
         "lists",
@@ -23,9 +33,7 @@ export function listsSection(lists: readonly ShownList[], locale: string): Repor
           { head: "As of" },
           { head: "List", isText: true },
           { head: "Is", isText: true },
-          { head: "People" },
-          { head: "Joined" },
-          { head: "Left" },
+          ...(isCounted ? [{ head: "People" }, { head: "Joined" }, { head: "Left" }] : []),
         ],
         lists
           .toSorted((a, b) => b.observedAt.localeCompare(a.observedAt))
@@ -33,17 +41,18 @@ export function listsSection(lists: readonly ShownList[], locale: string): Repor
             formatDate(list.observedAt, locale, "UTC"),
             sideText[list.side],
             completenessOf(list, locale),
-            formatCount(list.listed, locale),
-            change(list.joined),
-            change(list.left),
+            ...(list.counted
+              ? [formatCount(list.counted.listed, locale), change(list.counted.joined), change(list.counted.left)]
+              : []),
           ]),
       ),
     ],
   };
 }
 
-function completenessOf({ completeness, platformCount, listed }: ShownList, locale: string): string {
+function completenessOf({ completeness, counted }: ShownList, locale: string): string {
   const text = completenessText[completeness];
-  if (platformCount === null || platformCount === listed) return text;
+  if (!counted || counted.platformCount === null || counted.platformCount === counted.listed) return text;
+  const { platformCount } = counted;
   return `${text}; the platform counts ${formatCount(platformCount, locale)}`;
 }

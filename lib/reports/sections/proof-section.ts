@@ -1,4 +1,5 @@
 import { elasticitySentence, growthSentence } from "#lib/reports/growth-sentence.ts";
+import { growthInfos } from "#lib/reports/infos/growth-infos.ts";
 import type { GrowthView } from "#lib/reports/overview.ts";
 import { sectionNames } from "#lib/reports/report-definition.ts";
 import type { ReportBlock, ReportSection } from "#lib/reports/report-view.ts";
@@ -6,14 +7,15 @@ import type { TimeChart } from "#lib/reports/time-chart.ts";
 
 /** Whether more followers went along with more people: the chart, and the verdict over all that is known. */
 export function proofSection(chart: TimeChart | null, growth: GrowthView | null, locale: string): ReportSection {
+  const title = growth?.subject === "interactions" ? "The number and what a post brings" : sectionNames.proof;
   return {
     id: "proof",
-    title: growth?.subject === "interactions" ? "The number and what a post brings" : sectionNames.proof,
+    title,
     says: chart?.sentence ?? null,
-    info: null,
+    info: growthInfos.verdict,
     blocks: [
       chart
-        ? { kind: "time-chart", id: "proof", title: sectionNames.proof, chart, csv: chart.csv }
+        ? { kind: "time-chart", id: "proof", title, chart, csv: chart.csv }
         : { kind: "note", text: "No list and no act falls into this range." },
       ...(growth ? verdict(growth, locale) : []),
     ],

@@ -1,5 +1,5 @@
 import "server-only";
-import { findFigures } from "#lib/db/figures.ts";
+import { findFigures, type ProfileFigures } from "#lib/db/figures.ts";
 import { findProfile } from "#lib/db/profiles.ts";
 import { isCountedByPlatforms } from "#lib/engagement/counted-types.ts";
 import type { Measures } from "#lib/engagement/measures.ts";
@@ -26,11 +26,23 @@ export async function loadFigures(
     const { asOf, modelVersion: version, parametersHash: hash, measures } = stored;
     return ok({ asOf: asOf.toISOString(), modelVersion: version, parametersHash: hash, measures });
   }
+  const computed = await computeFigures(scope, profileId, at);
+  if (!computed.ok) return computed;
+  const { asOf: _asOf, tallies: _tallies, ...figures } = computed.value;
+  return ok({ asOf: at.toISOString(), ...figures });
+}
+
+/** All figures as of a moment, with the tallies they are made of: what would have been stored had it been the last one. */
+export async function computeFigures(
+  scope: OwnerScope,
+  profileId: string,
+  at: Date,
+): Promise<Result<ProfileFigures, AccountRefusal>> {
   const loaded = await loadAccountAt(scope, profileId, at);
   if (!loaded.ok) return loaded;
   const { parameters, parametersHash } = loaded.value;
-  const measures = measuresOf(tallyFacts(loaded.value), parameters);
-  return ok({ asOf: at.toISOString(), modelVersion, parametersHash, measures });
+  const tallies = tallyFacts(loaded.value);
+  return ok({ asOf: at, modelVersion, parametersHash, tallies, measures: measuresOf(tallies, parameters) });
 }
 
 /** What the model tallies, with what platforms counted, which acts and lists do not tell. */

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 const dateRule =
   "Somebody came on the day the platform gives, else between two complete lists, both of which have to lie inside. Days are UTC days.";

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 const utc = "Days are UTC days.";
 const allTime = "All time, up to the last moment that a file names.";

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 import type { TileId } from "#lib/reports/overview-tiles.ts";
 
 const utc = "Days are UTC days. Everything is as of the last moment that a file names, not of today.";

@@ -1,4 +1,4 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 const tier = "Interactions received, with names and with the post.";
 const window = "All time: whatever came below the post, whenever it came.";

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  canonicalJson,
-  freezeOverview,
-  type ReportContent,
-  reportContentSchema,
-  storedReportSchema,
-} from "#lib/reports/report-content.ts";
+import { canonicalJson, storedReportSchema } from "#lib/reports/report-content.ts";
+import { freezeOverview, type ReportContentV2, reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview, needsNames } from "#lib/testing/made-overview.ts";
 
@@ -46,7 +41,7 @@ const overview = madeOverview({
   } as ReturnType<typeof madeOverview>["growth"],
 });
 
-function frozen(): ReportContent {
+function frozen(): ReportContentV2 {
   const content = freezeOverview(overview, "April", publishedAt);
   if (!content) throw new Error("nothing to publish");
   return content;
@@ -70,7 +65,7 @@ test("S2: no id of ours and no word of the owner’s about a campaign enters the
 
 test("S2: the stored content refuses a field that it does not know", () => {
   const content = frozen();
-  expect(reportContentSchema.safeParse(content).error).toBeUndefined();
+  expect(reportContentV2Schema.safeParse(content).error).toBeUndefined();
   expect(storedReportSchema.parse(JSON.parse(JSON.stringify(content)))).toEqual(content);
   for (const slipped of [
     { ...content, people_names: ["kim.k"] },

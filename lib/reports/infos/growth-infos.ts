@@ -1,10 +1,18 @@
-import type { MeasureInfoText } from "#components/measures/info-lines.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
 
 const byLists =
   "A person comes on the first list that has them and leaves on the first complete one that lacks them, unless the platform names the day. Days are UTC days.";
 
 /** What each part of the growth page is made of (model.md 7, 9 and 11). */
 export const growthInfos = {
+  verdict: {
+    formula:
+      "Spearman’s rank correlation of the changes from period to period, not of the two lines: two rising lines always correlate. Its interval allows for changes that carry over from one period to the next.",
+    window: "All periods that are known, whatever the range above.",
+    tier: "Counts of followers over time, and interactions with names; 8 changes and 30 people.",
+    dateRule:
+      "Periods end at Monday 00:00 UTC. Where a value is missing, the two changes that it touches are left out.",
+  },
   periods: {
     formula: "Opening + joined − left = closing, from one complete list to the next.",
     window: "All complete lists, put together by the week or month of the later one.",
