@@ -7,7 +7,7 @@ export type ReportSpan = DayRange & { id: string };
 /** In a shorter range months say nothing that the whole does not. */
 const daysForMonths = 45;
 /** The latest ones; of a longer range the months before them are in the whole. */
-const mostMonths = 36;
+const mostMonths = 24;
 
 /** What a reader may look at (threats S2): the whole range, and the months in it as far as they lie inside. */
 export function reportSpans(range: DayRange): ReportSpan[] {

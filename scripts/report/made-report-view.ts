@@ -11,6 +11,7 @@ export const madeReportView: ReportView = {
   rangeText: "1 January to 2 January 2026",
   publishedText: "3 January 2026",
   isLive: false,
+  voice: "“You” is @lena.keramik.",
   words: [
     [
       { text: "Dear reader", href: null },

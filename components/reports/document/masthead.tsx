@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ReportView } from "#lib/reports/report-view.ts";
 
 type MastheadProps = {
-  view: Pick<ReportView, "title" | "subject" | "platform" | "rangeText">;
+  view: Pick<ReportView, "title" | "subject" | "platform" | "rangeText" | "voice">;
   /** PNG in base64. */
   logo: string | null;
   /** Where the report has no sentence to begin with, its title is the heading of the page. */
@@ -24,6 +24,8 @@ export function Masthead({ view, logo, isHeading, children }: MastheadProps) {
             <bdi className="text-ink">{view.subject}</bdi> on {view.platform}
             <span aria-hidden="true"> · </span>
             <span className="whitespace-nowrap">{view.rangeText}</span>
+            <span aria-hidden="true"> · </span>
+            <bdi>{view.voice}</bdi>
           </p>
         </div>
         {children}
