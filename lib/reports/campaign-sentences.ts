@@ -99,7 +99,10 @@ export function priceSentence(
 }
 
 /** The change of people of 28 days, among all earlier spans of that length. A p is shown, and nothing is proved. */
-export function effectSentence({ effect, campaign, asOf, hasNames }: CampaignView, locale: string): string {
+export function effectSentence(
+  { effect, campaign, asOf, hasNames }: Pick<CampaignView, "effect" | "campaign" | "asOf" | "hasNames">,
+  locale: string,
+): string {
   if (!hasNames) return "People of 28 days are not known: no file names who acts.";
   if (effect.status === "tooEarly") {
     const until = formatDay(timeDay(effect.until), locale);

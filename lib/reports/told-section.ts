@@ -35,6 +35,11 @@ const toldBlock = z.discriminatedUnion("kind", [
 export const toldSchema = z.strictObject({ says: z.string().nullable(), blocks: z.array(toldBlock) });
 export type Told = z.infer<typeof toldSchema>;
 
+/** A table as it is kept: without the CSV, which says the same. */
+export function toldTable({ csv: _csv, ...table }: Extract<ReportBlock, { kind: "table" }>): Told["blocks"][number] {
+  return table;
+}
+
 /** The same, ready to be drawn: the CSV of a block holds what its table says. */
 export function blocksOf({ blocks }: Told): ReportBlock[] {
   return blocks.map((block) => {

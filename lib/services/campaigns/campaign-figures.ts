@@ -44,10 +44,14 @@ export async function campaignFigures(
   const { profileId, asOf, parameters } = facts;
   const campaign = spanOf(record);
   const reach = campaignReach(campaign);
-  const [spells, ownFollows] = await Promise.all([
-    findJoiners(scope, profileId, reach),
-    campaign.isFollowForFollow ? countOwnFollows(scope, profileId, campaign) : null,
+  const [found, ownFollows] = await Promise.all([
+    findJoiners(scope, profileId, { from: reach.from, to: Math.min(reach.to, asOf) }),
+    campaign.isFollowForFollow
+      ? countOwnFollows(scope, profileId, { from: campaign.from, to: Math.min(campaign.to, asOf) })
+      : null,
   ]);
+  // Lists from after `asOf` tell nothing of what was known then.
+  const spells = found.map((spell) => ({ ...spell, lastSeen: Math.min(spell.lastSeen, asOf) }));
   const sides = campaignSides(campaign, spells);
   const counted = new Set([...sides.joiners, ...sides.others].map(({ personId }) => personId));
   const acts = await findActsAfterJoining(

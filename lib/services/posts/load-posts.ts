@@ -4,6 +4,7 @@ import { findStoredChanges } from "#lib/db/model-settings.ts";
 import { findPostPoints, findPosts, findPostTotals } from "#lib/db/posts.ts";
 import { findProfile } from "#lib/db/profiles.ts";
 import { mergeParameters } from "#lib/engagement/parameters-schema.ts";
+import type { DayRange } from "#lib/reports/day-range.ts";
 import type { RangePreset } from "#lib/reports/overview.ts";
 import type { PostSort, PostsPage } from "#lib/reports/posts.ts";
 import { ownRate } from "#lib/reports/prepare-posts.ts";
@@ -14,6 +15,8 @@ import { findGiveaways } from "#lib/services/posts/find-giveaways.ts";
 
 export type LoadPostsQuery = {
   preset: RangePreset;
+  /** These days rather than those of the preset. */
+  days?: DayRange;
   sort: PostSort;
   descending: boolean;
   /** From 1. A page beyond the last one is empty. */
@@ -28,7 +31,7 @@ const dotsAtMost = 1000;
 export async function loadPosts(
   scope: OwnerScope,
   profileId: string,
-  { preset, sort, descending, page, pageSize = 50 }: LoadPostsQuery,
+  { preset, days, sort, descending, page, pageSize = 50 }: LoadPostsQuery,
 ): Promise<PostsPage | null> {
   const profile = await findProfile(scope, profileId);
   if (!profile) return null;
@@ -39,12 +42,12 @@ export async function loadPosts(
   ]);
   const asOf = figures?.asOf.toISOString() ?? null;
   const lastDay = asOf === null ? null : dayOf(asOf);
-  const range = lastDay === null ? null : presetRange(preset, { firstDay: totals.firstDay ?? lastDay, lastDay });
+  const range = rangeOf(preset, days, totals.firstDay ?? lastDay, lastDay);
   const { shrinkM } = mergeParameters(changes);
   const [{ rows, total, newcomers }, points, giveaways] = await Promise.all([
     findPosts(scope, profileId, {
       // "All" also has the posts that cannot be placed in time.
-      range: preset === "all" ? null : range,
+      range: preset === "all" && days === undefined ? null : range,
       sort,
       descending,
       // Any number may stand in the address, also one that the database cannot count to.
@@ -72,4 +75,14 @@ export async function loadPosts(
     points,
     giveaways: giveaways.map(({ post }) => post),
   };
+}
+
+function rangeOf(
+  preset: RangePreset,
+  days: DayRange | undefined,
+  firstDay: string | null,
+  lastDay: string | null,
+): PostsPage["range"] {
+  if (firstDay === null || lastDay === null) return null;
+  return days ? { ...days, preset } : presetRange(preset, { firstDay, lastDay });
 }

@@ -16,6 +16,7 @@ import type { OwnerScope } from "#lib/scope.ts";
 import type { ReportToCompose } from "#lib/services/reports/issue-tools.ts";
 import { loadReportFacts, type ReportFacts } from "#lib/services/reports/load-report-facts.ts";
 import { namePeople } from "#lib/services/reports/name-people.ts";
+import { campaignsBySpan, postsBySpan, reciprocityOf, survivalOf } from "#lib/services/reports/tell-sections.ts";
 
 /** People who are told of one by one. */
 const peopleAtMost = 20;
@@ -101,10 +102,15 @@ async function sectionOf(
       return { people: { people: namePeople(people, { names: definition.names, pseudonymKey }), total } };
     }
     case "campaigns":
+      return { campaigns: await campaignsBySpan(scope, definition, facts) };
     case "survival":
+      return { survival: await survivalOf(scope, definition, facts) };
     case "posts":
-    case "reciprocity":
-      return {};
+      return { posts: await postsBySpan(scope, definition, facts) };
+    case "reciprocity": {
+      const reciprocity = await reciprocityOf(scope, definition, facts);
+      return reciprocity ? { reciprocity } : {};
+    }
     default:
       return id satisfies never;
   }
