@@ -8,7 +8,7 @@ import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { people } from "#lib/cli/people-command.ts";
 import { profileAdd, profileDelete, profileList } from "#lib/cli/profile-commands.ts";
 import { recognise } from "#lib/cli/recognise-command.ts";
-import { linkCreate, linkRevoke, reportPublish } from "#lib/cli/report-commands.ts";
+import { linkCreate, linkRevoke, type ReportOptions, reportPublish } from "#lib/cli/report-commands.ts";
 import { userAdd } from "#lib/cli/user-command.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { operatorScope } from "#lib/services/operator-scope.ts";
@@ -151,15 +151,13 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     .requiredOption("--profile <profile>")
     .option("--title <title>")
     .option("--range <preset>")
-    .action((options: { profile: string; title?: string; range?: string }) =>
-      scoped((scope) =>
-        reportPublish(
-          scope,
-          options.profile,
-          { title: options.title ?? null, range: options.range ?? null },
-          world.now,
-        ),
-      ),
+    .option("--sections <list>", "what it shows, in this order, with commas between")
+    .option("--names <choice>", "of other people: hidden (pseudonyms) or shown")
+    .option("--count-free", "tell no number of followers")
+    .option("--live", "renews itself after each import")
+    .option("--locale <locale>")
+    .action(({ profile, ...options }: { profile: string } & ReportOptions) =>
+      scoped((scope) => reportPublish(scope, profile, options, world.now)),
     );
   const link = program.command("link").description("share links");
   link

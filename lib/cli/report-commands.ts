@@ -1,5 +1,7 @@
+import type { z } from "zod";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
+import { reportLocales, sectionIds } from "#lib/reports/report-definition.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { createLinkInput } from "#lib/services/reports/create-link.input.ts";
 import { createLink } from "#lib/services/reports/create-link.ts";
@@ -7,21 +9,45 @@ import { publishReportInput } from "#lib/services/reports/publish-report.input.t
 import { publishReport } from "#lib/services/reports/publish-report.ts";
 import { revokeLink } from "#lib/services/reports/revoke-link.ts";
 
+/** As they were typed. */
+export type ReportOptions = {
+  title?: string;
+  range?: string;
+  sections?: string;
+  names?: string;
+  countFree?: boolean;
+  live?: boolean;
+  locale?: string;
+};
+
 export async function reportPublish(
   scope: OwnerScope,
   profileName: string,
-  options: { title: string | null; range: string | null },
+  options: ReportOptions,
   now: Date,
 ): Promise<Answer> {
   const profile = await requireProfile(scope, profileName);
   const input = publishReportInput.safeParse({
     title: options.title ?? `@${profile.handle}`,
-    ...(options.range === null ? {} : { preset: options.range }),
+    preset: options.range,
+    sections: options.sections?.split(","),
+    names: options.names,
+    counts: options.countFree ? "hidden" : undefined,
+    mode: options.live ? "live" : undefined,
+    locale: options.locale,
   });
-  if (!input.success) throw new CommandRefused("E-USAGE", input.error.issues[0]?.message ?? "This is not a report.");
+  if (!input.success) throw new CommandRefused("E-USAGE", usageOf(input.error.issues[0]));
   const published = await publishReport(scope, profile.id, input.data, now);
   if (!published.ok) throw new CommandRefused("E-USAGE", "There is nothing to report yet: import something first.");
   return { json: published.value, text: published.value.reportId };
+}
+
+function usageOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.path[0] === "sections" && issue.path.length > 1)
+    return `--sections: one or more of ${sectionIds.join(",")}.`;
+  if (issue?.path[0] === "names") return "--names: hidden or shown.";
+  if (issue?.path[0] === "locale") return `--locale: one of ${reportLocales.join(", ")}.`;
+  return issue?.message ?? "This is not a report.";
 }
 
 export async function linkCreate(scope: OwnerScope, reportId: string, expires: string | null): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { OverviewFacts } from "#lib/reports/build-overview.ts";
 import { campaignTitle } from "#lib/reports/campaign-title.ts";
 import { composeSpans } from "#lib/reports/compose-spans.ts";
 import type { DayRange } from "#lib/reports/day-range.ts";
-import { hideCases, hideGrowth, hideLedger, indexSeries, shareOf } from "#lib/reports/hide-counts.ts";
+import { hideCases, hideGrowth, hideLedger, indexSeries, realPart } from "#lib/reports/hide-counts.ts";
 import { isInside, type KnownPoint, withOpening } from "#lib/reports/index-lines.ts";
 import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import type { Overview } from "#lib/reports/overview.ts";
@@ -53,7 +53,8 @@ export function composeHeadline({ facts, overview, spans, definition }: ComposeF
 }
 
 function realShareOf({ figures, ledger }: NonNullable<Overview["measures"]>): Section<"headline">["realShare"] {
-  const value = shareOf(figures.realFollowers.value, ledger?.rows ?? null);
+  const isKnown = ledger !== null && figures.realFollowers.value !== null;
+  const value = isKnown ? realPart(hideLedger({ at: ledger.takenAt, rows: ledger.rows, lines: ledger.lines })) : null;
   return {
     value,
     state: value === null && figures.realFollowers.value !== null ? "notEnough" : figures.realFollowers.state,

@@ -1,5 +1,7 @@
+import { formatShare } from "#lib/display/numbers.ts";
 import { ledgerLines } from "#lib/engagement/account.ts";
 import type { Measure } from "#lib/engagement/measure.ts";
+import { recordOf } from "#lib/engagement/record-of.ts";
 import type { KnownPoint } from "#lib/reports/index-lines.ts";
 import type { LedgerAt } from "#lib/reports/ledger-history.ts";
 import type { GrowthView } from "#lib/reports/overview.ts";
@@ -10,6 +12,9 @@ import type { GrowthView } from "#lib/reports/overview.ts";
  */
 const percent = (fraction: number) => Math.round(fraction * 100) / 100;
 
+/** Of so long a list a part may be told to a tenth of a percent: it fits hundreds of lengths. */
+const rowsForTenths = 1000;
+
 /** 100 at the first point, in whole steps. */
 export function indexSeries(points: readonly KnownPoint[]): KnownPoint[] {
   const base = points.find((point) => point.value > 0)?.value;
@@ -17,9 +22,25 @@ export function indexSeries(points: readonly KnownPoint[]): KnownPoint[] {
 }
 
 export function hideLedger({ at, rows, lines }: LedgerAt): LedgerAt {
-  const parts = { ...lines };
-  for (const line of ledgerLines) parts[line] = rows === 0 ? 0 : percent(lines[line] / rows);
-  return { at, rows: 1, lines: parts };
+  const steps = rows < rowsForTenths ? 100 : 1000;
+  const exact = ledgerLines.map((line) => ({ line, value: rows === 0 ? 0 : (steps * lines[line]) / rows }));
+  const parts = recordOf(ledgerLines, (line) => Math.floor(exact.find((each) => each.line === line)?.value ?? 0));
+  // The parts of a whole add up to it: what rounding down left over goes to those who lost most by it.
+  const left = rows === 0 ? 0 : steps - ledgerLines.reduce((sum, line) => sum + parts[line], 0);
+  const losers = exact.toSorted((a, b) => (b.value % 1) - (a.value % 1)).slice(0, left);
+  for (const { line } of losers) parts[line] += 1;
+  return { at, rows: 1, lines: recordOf(ledgerLines, (line) => parts[line] / steps) };
+}
+
+/** What of a hidden ledger is real, as the chart of it says. */
+export function realPart({ lines }: LedgerAt): number {
+  return Math.round((lines.engaged + lines.lapsed) * 1000) / 1000;
+}
+
+/** A part of a whole in whole percents; "under 1%" where it would be rounded to nothing. */
+export function coarseShare(part: number, whole: number, locale: string): string {
+  const share = percent(part / whole);
+  return share === 0 && part > 0 ? `under ${formatShare(0.01, locale)}` : formatShare(share, locale);
 }
 
 /** A share of the followers without the cases that it was counted from. */

@@ -72,7 +72,7 @@ export function survivalSentence({ lack, halfLife, joins, departures, ageUnknown
   return `${halfSentence(halfLife, locale)} Seen: ${count(joins)} who came, ${count(departures)} who left.${open}`;
 }
 
-function halfSentence({ low, high }: Survival["halfLife"], locale: string): string {
+export function halfSentence({ low, high }: Survival["halfLife"], locale: string): string {
   if (low === null && high === null) return "More than half are still here.";
   if (high === null)
     return `Half may be gone after ${formatCount(low, locale)} days, or more than half are still here.`;

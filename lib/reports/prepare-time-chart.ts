@@ -88,7 +88,10 @@ function drawnValues(rows: ChartRow[], lines: ChartLine[]): number[] {
   const stacked = lines.filter((line) => line.shape === "stack");
   const alone = lines.filter((line) => line.shape !== "stack");
   const height = (row: ChartRow) =>
-    stacked.reduce((sum, { id }) => sum + (typeof row.drawn[id] === "number" ? row.drawn[id] : 0), 0);
+    // Parts of 1 add up to 1, and not to a hair more, which would take another tick.
+    Number(
+      stacked.reduce((sum, { id }) => sum + (typeof row.drawn[id] === "number" ? row.drawn[id] : 0), 0).toFixed(9),
+    );
   return rows.flatMap((row) => [
     ...alone
       .flatMap((line) => [row.drawn[line.id], row.bridge[line.id]].flat())

@@ -1,4 +1,3 @@
-import { formatShare } from "#lib/display/numbers.ts";
 import {
   campaignHeadline,
   differenceSentence,
@@ -7,6 +6,7 @@ import {
 } from "#lib/reports/campaign-sentences.ts";
 import { campaignTitle } from "#lib/reports/campaign-title.ts";
 import type { CampaignView } from "#lib/reports/campaigns.ts";
+import { coarseShare } from "#lib/reports/hide-counts.ts";
 import { campaignDays, earlyNote, prepareWaterfall, type WaterfallRow } from "#lib/reports/prepare-campaign.ts";
 import type { ReportDefinition } from "#lib/reports/report-definition.ts";
 import type { ReportSpan } from "#lib/reports/report-spans.ts";
@@ -74,7 +74,7 @@ function sharesTable(id: string, caption: string, figures: ToldCampaign, locale:
   const { result, ownFollows, campaign, hasNames, hasFollowerLists } = figures;
   const { joiners, stays, ripe, comparison } = result;
   const share = (part: number, whole: number | null) =>
-    hasFollowerLists && whole ? formatShare(Math.min(1, Math.round((100 * part) / whole) / 100), locale) : "not known";
+    hasFollowerLists && whole ? coarseShare(Math.min(part, whole), whole, locale) : "not known";
   const others = campaign.kind === "follow-back" ? "Of those who came by themselves" : "Of those who came before";
   return tableBlock(
     id,

@@ -1,6 +1,6 @@
 import { formatDate } from "#lib/display/dates.ts";
 import { postAddress, shortPostName } from "#lib/display/post-address.ts";
-import type { PostsPage } from "#lib/reports/posts.ts";
+import type { PostRow, PostsPage } from "#lib/reports/posts.ts";
 import { type PostFigure, preparePostRow } from "#lib/reports/prepare-posts.ts";
 import { preparePostsHeadline } from "#lib/reports/prepare-posts-headline.ts";
 import type { ReportDefinition } from "#lib/reports/report-definition.ts";
@@ -20,6 +20,11 @@ export function tellPosts(
     ? (["people", "newcomers", "words", "shares", "outside"] as const)
     : (["interactions"] as const);
   const hasRate = counts === "shown";
+  const nameOf = (row: PostRow) =>
+    [postName(page.profile.platform, row.post, names), ...(row.incentivised ? ["paid for its acts"] : [])]
+      .filter((part) => part !== null)
+      .join(", ");
+  const hasNamesOfPosts = page.rows.some((row) => nameOf(row) !== "");
   return {
     says: null,
     blocks: [
@@ -30,7 +35,7 @@ export function tellPosts(
           "Posts by what they brought",
           [
             { head: "Published" },
-            { head: "Post", isText: true },
+            ...(hasNamesOfPosts ? [{ head: "Post", isText: true }] : []),
             ...columns.map((column) => ({ head: heads[column] })),
             ...(hasRate ? [{ head: "Per follower then" }] : []),
           ],
@@ -38,7 +43,7 @@ export function tellPosts(
             const post = preparePostRow(row, context, [], locale);
             return [
               row.publishedAt === null ? "date not known" : formatDate(row.publishedAt, locale, "UTC"),
-              `${postName(page.profile.platform, row.post, names)}${post.isIncentivised ? ", paid for its acts" : ""}`,
+              ...(hasNamesOfPosts ? [nameOf(row)] : []),
               ...columns.map((column) => figureText(post[column])),
               ...(hasRate ? [(hasNames ? post.rate : post.engagement)?.text ?? "not known"] : []),
             ];
@@ -63,9 +68,8 @@ const heads = {
 };
 
 /** What a file calls a post may hold anybody's name; only the id in an address that the platform itself makes cannot. */
-function postName(platform: string, post: string, names: "hidden" | "shown"): string {
-  const name = postAddress(platform, post) === null && names === "hidden" ? null : shortPostName(post);
-  return name ?? "a post";
+function postName(platform: string, post: string, names: "hidden" | "shown"): string | null {
+  return postAddress(platform, post) === null && names === "hidden" ? null : shortPostName(post);
 }
 
 function figureText(figure: PostFigure): string {

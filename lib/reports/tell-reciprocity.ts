@@ -1,5 +1,6 @@
 import { formatCount } from "#lib/display/numbers.ts";
 import { reciprocityCorners } from "#lib/engagement/reciprocity-corner.ts";
+import { coarseShare } from "#lib/reports/hide-counts.ts";
 import { firstFollowerSentence, prepareFollowBacks, type RateText } from "#lib/reports/prepare-follow-order.ts";
 import {
   followingNoiseSentence,
@@ -75,11 +76,9 @@ function valueBlocks({ value }: Reciprocity, isHidden: boolean, locale: string):
         "following-value",
         "What comes from those you follow",
         [{ head: "Of those you follow" }, { head: "Share" }, ...(isHidden ? [] : [{ head: "Cases" }])],
-        prepareFollowingValue(value, locale).map(({ label, rate }) => [
-          label,
-          rate.value,
-          ...(isHidden ? [] : [rate.cases]),
-        ]),
+        prepareFollowingValue(value, locale).map(({ id, label, rate }) =>
+          isHidden ? [label, coarseShare(value[id], value.people, locale)] : [label, rate.value, rate.cases],
+        ),
       ),
     ),
     ...(noise === null ? [] : [note(noise)]),
@@ -87,12 +86,18 @@ function valueBlocks({ value }: Reciprocity, isHidden: boolean, locale: string):
 }
 
 function followBackTable({ followBack }: Reciprocity, isHidden: boolean, locale: string) {
-  const rate = (text: RateText | null) =>
-    text === null ? "nobody followed long enough ago" : isHidden ? text.value : `${text.value} (${text.cases})`;
+  const { theirs, mine } = followBack;
+  const rate = (text: RateText | null, part: number, whole: number) => {
+    if (text === null) return "nobody followed long enough ago";
+    return isHidden ? coarseShare(part, whole, locale) : `${text.value} (${text.cases})`;
+  };
   return tableBlock(
     "follow-back",
     "A follow for a follow",
     [{ head: "Who followed first" }, { head: "Within 14 days" }, { head: "Ever" }],
-    prepareFollowBacks(followBack, locale).map(({ label, soon, ever }) => [label, rate(soon), rate(ever)]),
+    prepareFollowBacks(followBack, locale).map(({ label, soon, ever }, place) => {
+      const counts = place === 0 ? theirs : mine;
+      return [label, rate(soon, counts.soon, counts.followed), rate(ever, counts.ever, counts.followed)];
+    }),
   );
 }

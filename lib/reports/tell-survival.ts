@@ -2,6 +2,7 @@ import { dayNumberOf } from "#lib/reports/day-numbers.ts";
 import type { DayRange } from "#lib/reports/day-range.ts";
 import type { StayGroup } from "#lib/reports/growth.ts";
 import {
+  halfSentence,
   originNames,
   prepareSurvival,
   type SurvivalPoint,
@@ -28,7 +29,7 @@ export function tellSurvival(
   const end = dayNumberOf(lists.last);
   const cut = staysOf(stays, range, end);
   const view = prepareSurvival(cut, { first: dayNumberOf(lists.first), end }, locale);
-  return counts === "hidden" ? tellShares(view) : tellAll(view);
+  return counts === "hidden" ? tellShares(view, locale) : tellAll(view);
 }
 
 /** Stays that began in the range, and what of them was known at its end: who left later was still there. */
@@ -44,10 +45,11 @@ function staysOf(stays: readonly StayGroup[], { fromDay, toDay }: DayRange, end:
 }
 
 function tellAll({ sentence, chart, byOrigin, survival }: SurvivalView): Told {
+  const says = ofThoseWhoCame(sentence);
   return {
-    says: `Of those who came in the range: ${lowerFirst(sentence)}`,
+    says,
     blocks: [
-      ...(chart ? [curve(sentence, chart, chart.points, chart.table)] : []),
+      ...(chart ? [curve(says, chart, chart.points, chart.table)] : []),
       ...(survival.joins === 0
         ? []
         : [
@@ -77,11 +79,10 @@ function tellAll({ sentence, chart, byOrigin, survival }: SurvivalView): Told {
 }
 
 /** Whole percents, and nothing of how many came or left. */
-function tellShares({ survival, chart, byOrigin }: SurvivalView): Told {
-  const halfLife = byOrigin.find(({ origin }) => origin === "all")?.halfLife ?? "not known";
+function tellShares({ survival, chart }: SurvivalView, locale: string): Told {
   if (survival.lack || !chart)
     return { says: "Too little to say how long those stay who came in the range.", blocks: [] };
-  const sentence = `Of those who came in the range, half are gone after: ${halfLife}.`;
+  const sentence = ofThoseWhoCame(halfSentence(survival.halfLife, locale));
   return { says: sentence, blocks: [curve(sentence, chart, chart.points.map(coarse), chart.table)] };
 }
 
@@ -99,6 +100,6 @@ function curve(
   return { kind: "survival-chart", id: "survival", title: "Still here", sentence, points, lastAge, table };
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function ofThoseWhoCame(sentence: string): string {
+  return `Of those who came in the range: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -8,16 +8,16 @@ import { issueTools } from "#lib/services/reports/make-issues.ts";
 import { publishIssue } from "#lib/services/reports/publish-issue.ts";
 import type { PublishReportInput } from "#lib/services/reports/publish-report.input.ts";
 
-/** Composes a report for a client and publishes it at once, without a worker. */
+/** Composes a report and publishes it at once, without a worker. */
 export async function publishReport(
   scope: OwnerScope,
   profileId: string,
   input: PublishReportInput,
   now: Date,
 ): Promise<Result<{ reportId: string }, "no-profile" | "nothing-to-show">> {
-  const { title, preset } = input;
-  const definition: ReportDefinition = { ...reportTemplates.client, title, words: "", range: { preset } };
-  const reportId = await insertReport(scope, { profileId, definition, mode: "frozen", logo: null });
+  const { preset, mode = "frozen", ...chosen } = input;
+  const definition: ReportDefinition = { ...reportTemplates.client, words: "", ...chosen, range: { preset } };
+  const reportId = await insertReport(scope, { profileId, definition, mode, logo: null });
   if (reportId === null) return fail("no-profile");
   const published = await publishIssue(scope, reportId, { requestId: randomUUID(), now }, issueTools);
   if (published.ok) return ok({ reportId });
