@@ -12,6 +12,7 @@ export function madeView(changes: Partial<ReportView> = {}): ReportView {
     rangeText: "8 May 2025 – 7 May 2026",
     publishedText: "12 May 2026",
     isLive: false,
+    voice: "“You” is @lena.keramik.",
     words: [
       [
         { text: "What the spring brought, and what the follow-back push of February did not. See ", href: null },

@@ -4,7 +4,8 @@ import { PdfBlock } from "#components/reports/document/pdf/pdf-block.tsx";
 import { usePdfLook } from "#components/reports/document/pdf/pdf-look.ts";
 import { beginningOf, blockGap, isWhole, PdfPieces } from "#components/reports/document/pdf/pdf-pieces.tsx";
 import { PdfText } from "#components/reports/document/pdf/pdf-text.tsx";
-import type { ReportInfo, ReportSection } from "#lib/reports/report-view.ts";
+import type { MeasureInfoText } from "#lib/reports/infos/measure-info.ts";
+import type { ReportSection } from "#lib/reports/report-view.ts";
 
 /** A section straight in the flow of the page: its heading, what it shows, and how that was computed. */
 export function PdfSection({ section }: { section: ReportSection }) {
@@ -36,7 +37,7 @@ export function PdfSection({ section }: { section: ReportSection }) {
 }
 
 /** Formula, window, tier and rule of dates, which a page shows behind its "i". */
-function Info({ info }: { info: ReportInfo }) {
+function Info({ info }: { info: MeasureInfoText }) {
   const { colours } = usePdfLook();
   const text = `${info.formula} Window: ${info.window} Needs: ${info.tier} ${info.dateRule}`;
   return (

@@ -77,7 +77,7 @@ const noHeading = { title: "", says: null };
 
 function Masthead({ view, logoPng }: { view: ReportView; logoPng: Buffer | null }) {
   const { colours } = usePdfLook();
-  const about = `${view.subject} on ${view.platform} · ${view.rangeText}`;
+  const about = `${view.subject} on ${view.platform} · ${view.rangeText} · ${view.voice}`;
   return (
     <View style={{ borderBottom: `1.5pt solid ${colours.accent}`, paddingBottom: 12 }}>
       {logoPng ? (
