@@ -8,6 +8,7 @@ import { closeModelDatabase } from "./bench/model-database.ts";
 import { benchPeople } from "./bench/model-people.ts";
 import { benchRebuild } from "./bench/model-rebuild.ts";
 import { benchScripts } from "./bench/scripts.ts";
+import { benchShare } from "./bench/share.ts";
 import { type Row, toTable } from "./bench/table.ts";
 
 /** Parts of the bench by the name that `--only a,b` knows them by. */
@@ -19,6 +20,7 @@ const parts: Record<string, (counts: readonly number[]) => Promise<Row[]>> = {
   people: benchPeople,
   added: benchAdded,
   scripts: benchScripts,
+  share: benchShare,
 };
 
 const { values } = parseArgs({
