@@ -9,11 +9,13 @@ export function ReportSection({ section, context }: { section: Section; context:
   return (
     <section aria-labelledby={`section-${id}`} className="report-section">
       <div className="section-head">
-        <h2 id={`section-${id}`} className="title">
-          {title}
-        </h2>
+        <div className="flex items-baseline gap-3">
+          <h2 id={`section-${id}`} className="title">
+            {title}
+          </h2>
+          {info ? <InfoNote about={title.toLowerCase()} lines={infoLines(info, null)} /> : null}
+        </div>
         {says ? <p className="mt-2 max-w-prose text-soft">{says}</p> : null}
-        {info ? <InfoNote about={title.toLowerCase()} lines={infoLines(info, null)} /> : null}
       </div>
       <div className="section-body">
         {blocks.map((block, index) => (
