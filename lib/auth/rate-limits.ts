@@ -1,8 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { countAttempt } from "#lib/db/rate-limits.ts";
+import { countAttempt, takeBackAttempt } from "#lib/db/rate-limits.ts";
 import { requireEnv } from "#lib/env.ts";
-import { fail, ok, type Result } from "#lib/result.ts";
 
 export type RateLimit = { name: string; attempts: number; seconds: number };
 
@@ -17,10 +16,18 @@ export const actionLimit: RateLimit = { name: "action", attempts: 100, seconds: 
 export async function chargeLimit(
   limit: RateLimit,
   who: string,
-): Promise<Result<null, "too-many"> & { retryMinutes?: number }> {
-  // Neither addresses that were only tried nor networks are kept to be read.
-  const key = createHmac("sha256", requireEnv("secret")).update(`${limit.name} ${who}`).digest("base64url");
-  const { attempts, endsInMs } = await countAttempt(key, limit.seconds);
-  if (attempts <= limit.attempts) return ok(null);
-  return { ...fail("too-many"), retryMinutes: Math.max(1, Math.ceil(endsInMs / 60_000)) };
+): Promise<{ ok: true; value: null } | { ok: false; code: "too-many"; retryMinutes: number }> {
+  const { attempts, endsInMs } = await countAttempt(keyOf(limit, who), limit.seconds);
+  if (attempts <= limit.attempts) return { ok: true, value: null };
+  return { ok: false, code: "too-many", retryMinutes: Math.max(1, Math.ceil(endsInMs / 60_000)) };
+}
+
+/** Takes one charge back: what was tried was no guess. */
+export async function refundLimit(limit: RateLimit, who: string): Promise<void> {
+  await takeBackAttempt(keyOf(limit, who));
+}
+
+// Neither addresses that were only tried nor networks are kept to be read.
+function keyOf(limit: RateLimit, who: string): string {
+  return createHmac("sha256", requireEnv("secret")).update(`${limit.name} ${who}`).digest("base64url");
 }

@@ -163,8 +163,11 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
   link
     .command("create <report>")
     .option("--expires <days>")
-    .action((reportId: string, options: { expires?: string }) =>
-      scoped((scope) => linkCreate(scope, reportId, options.expires ?? null)),
+    .option("--password-stdin", "read a password for the link from standard input", false)
+    .action((reportId: string, options: { expires?: string; passwordStdin: boolean }) =>
+      scoped((scope) =>
+        linkCreate(scope, reportId, { expires: options.expires ?? null, passwordStdin: options.passwordStdin }),
+      ),
     );
   link.command("revoke <link>").action((linkId: string) => scoped((scope) => linkRevoke(scope, linkId)));
 

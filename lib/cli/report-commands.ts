@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
+import { firstLineOfStdin } from "#lib/cli/read-stdin.ts";
+import { linkRefusals } from "#lib/display/link-refusals.ts";
 import { reportLocales, sectionIds } from "#lib/reports/report-definition.ts";
 import type { OwnerScope } from "#lib/scope.ts";
-import { createLinkInput } from "#lib/services/reports/create-link.input.ts";
 import { createLink } from "#lib/services/reports/create-link.ts";
+import { createLinkInput } from "#lib/services/reports/link.input.ts";
 import { publishReportInput } from "#lib/services/reports/publish-report.input.ts";
 import { publishReport } from "#lib/services/reports/publish-report.ts";
 import { revokeLink } from "#lib/services/reports/revoke-link.ts";
@@ -50,16 +52,24 @@ function usageOf(issue: z.core.$ZodIssue | undefined): string {
   return issue?.message ?? "This is not a report.";
 }
 
-export async function linkCreate(scope: OwnerScope, reportId: string, expires: string | null): Promise<Answer> {
-  const input = createLinkInput.safeParse(expires === null ? {} : { expiresDays: Number(expires) });
-  if (!input.success) throw new CommandRefused("E-USAGE", "--expires is a number of days from 1 to 3650.");
-  const created = await createLink(scope, reportId, input.data);
-  if (!created.ok) {
+export async function linkCreate(
+  scope: OwnerScope,
+  reportId: string,
+  options: { expires: string | null; passwordStdin: boolean },
+): Promise<Answer> {
+  const input = createLinkInput.safeParse({
+    ...(options.expires !== null && { expiresDays: Number(options.expires) }),
+    ...(options.passwordStdin && { password: await firstLineOfStdin() }),
+  });
+  if (!input.success) {
+    const [issue] = input.error.issues;
     throw new CommandRefused(
       "E-USAGE",
-      created.code === "no-report" ? "There is no such report." : "There are 50 live links already. Revoke one first.",
+      issue?.path[0] === "password" ? issue.message : "--expires is a number of days from 1 to 3650.",
     );
   }
+  const created = await createLink(scope, reportId, input.data);
+  if (!created.ok) throw new CommandRefused("E-USAGE", linkRefusals[created.code]);
   return { json: { ...created.value, url: created.value.address }, text: created.value.address };
 }
 

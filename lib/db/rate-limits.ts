@@ -24,6 +24,12 @@ export async function countAttempt(key: string, seconds: number): Promise<{ atte
   return row;
 }
 
+/** One attempt less in the running window. */
+export async function takeBackAttempt(key: string): Promise<void> {
+  await prisma().$executeRaw`
+    UPDATE rate_limit SET points = greatest(points - 1, 0) WHERE key = ${key} AND expire > ${nowMs}`;
+}
+
 /** Keys are hashes, so those next to a new one are any: of these, each new key takes the ended ones away. */
 async function removeEnded(key: string): Promise<void> {
   await prisma().$executeRaw`

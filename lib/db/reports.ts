@@ -1,10 +1,11 @@
 import "server-only";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { issueFields, toIssueSummary } from "#lib/db/issue-summaries.ts";
+import { linkFields, readNow, toLinkSummary } from "#lib/db/link-summaries.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { ReportDefinition } from "#lib/reports/report-definition.ts";
 import type { ReportMode, ReportSchedule, ReportSummary } from "#lib/reports/report-summary.ts";
-import { isUuid, type OwnerScope, type ShareScope } from "#lib/scope.ts";
+import { isUuid, type OwnerScope } from "#lib/scope.ts";
 
 const fields = {
   id: true,
@@ -93,7 +94,7 @@ export async function findReportSource(scope: OwnerScope, reportId: string): Pro
 /** Latest first, with their links. */
 export async function findReports(scope: OwnerScope, profileId: string): Promise<ReportSummary[]> {
   const { rows, now } = await withTenant(scope, async (tx) => {
-    const clock = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+    const now = await readNow(tx);
     const found = await tx.report.findMany({
       where: { workspaceId: scope.workspaceId, profileId },
       select: {
@@ -110,21 +111,13 @@ export async function findReports(scope: OwnerScope, profileId: string): Promise
           take: 1,
         },
         links: {
-          select: {
-            id: true,
-            label: true,
-            createdAt: true,
-            expiresAt: true,
-            revokedAt: true,
-            opens: true,
-            lastOpenedAt: true,
-          },
+          select: linkFields,
           orderBy: { createdAt: "desc" },
         },
       },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     });
-    return { rows: found, now: clock[0]?.now ?? new Date(0) };
+    return { rows: found, now };
   });
   return rows.map(({ issues: [last], ...row }) => ({
     id: row.id,
@@ -135,16 +128,7 @@ export async function findReports(scope: OwnerScope, profileId: string): Promise
     updatedAt: row.updatedAt.toISOString(),
     issue: last ? toIssueSummary(last) : null,
     digest: last ? Buffer.from(last.contentDigest).toString("hex") : "",
-    links: row.links.map((link) => ({
-      id: link.id,
-      label: link.label,
-      createdAt: link.createdAt.toISOString(),
-      expiresAt: link.expiresAt?.toISOString() ?? null,
-      revokedAt: link.revokedAt?.toISOString() ?? null,
-      alive: link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now),
-      opens: link.opens,
-      lastOpenedAt: link.lastOpenedAt?.toISOString() ?? null,
-    })),
+    links: row.links.map((link) => toLinkSummary(link, now)),
   }));
 }
 
@@ -180,18 +164,6 @@ export async function updateLogo(scope: OwnerScope, reportId: string, logo: Buff
       WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${reportId}::uuid RETURNING updated_at AS "updatedAt"`,
   );
   return rows[0]?.updatedAt ?? null;
-}
-
-/** The content of the one report that the link grants, as it was stored. Null when it is gone. */
-export async function findReportContent(scope: ShareScope): Promise<unknown> {
-  const row = await withTenant(scope, (tx) =>
-    tx.reportIssue.findFirst({
-      where: { workspaceId: scope.workspaceId, reportId: scope.reportId, number: { gt: 0 } },
-      select: { content: true },
-      orderBy: { number: "desc" },
-    }),
-  );
-  return row?.content ?? null;
 }
 
 /** False when there was none. */

@@ -8,9 +8,11 @@ export type SecurityContext = {
   isDevelopment: boolean;
 };
 
+const isSharedPath = (path: string) => path === "/share" || path.startsWith("/share/");
+
 /** Headers of every response (threats C1, F6, S7). */
 export function securityHeaders(context: SecurityContext): Record<string, string> {
-  const isShared = context.path === "/share" || context.path.startsWith("/share/");
+  const isShared = isSharedPath(context.path);
   return {
     "Content-Security-Policy": contentSecurityPolicy(context),
     "X-Content-Type-Options": "nosniff",
@@ -25,6 +27,15 @@ export function securityHeaders(context: SecurityContext): Record<string, string
   };
 }
 
+/** Headers of a shared report in whose place others would stand: it may be shown in a frame of these sites. */
+export function frameHeaders(context: SecurityContext, origins: string[]): Record<string, string> {
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(context, origins),
+    // Sites that want this of all they embed could not show it otherwise.
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+}
+
 /** Null for what the build named after its content: it may be kept. Everything else is nobody's to keep (threats F5). */
 export function cacheControl(path: string): string | null {
   const isNamedAfterContent = path.startsWith("/_next/static/") || path.startsWith("/share/assets/");
@@ -32,10 +43,13 @@ export function cacheControl(path: string): string | null {
 }
 
 /** Also given to the framework with the request, which takes the nonce from it. */
-export function contentSecurityPolicy({ nonce, isHttps, isDevelopment }: SecurityContext): string {
+export function contentSecurityPolicy(context: SecurityContext, frameOrigins: string[] = []): string {
+  const { nonce, path, isHttps, isDevelopment } = context;
+  // Pages that were drawn ahead carry no nonce: their scripts are files of the build, which 'strict-dynamic' would shut out.
+  const scripts = isSharedPath(path) ? "" : " 'strict-dynamic'";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}'${scripts}${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Charts and the positions of menus are style attributes, which take no nonce.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -44,7 +58,7 @@ export function contentSecurityPolicy({ nonce, isHttps, isDevelopment }: Securit
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameOrigins.length === 0 ? "'none'" : frameOrigins.join(" ")}`,
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }

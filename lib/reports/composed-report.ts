@@ -6,7 +6,7 @@ import type { IssueSummary, ReportMode, ReportSchedule } from "#lib/reports/repo
 /** A report as its owner works on it. */
 export type ComposedReport = {
   id: string;
-  profile: { id: string; platform: Platform; handle: string };
+  profile: { id: string; platform: Platform; handle: string; timeZone: string };
   definition: ReportDefinition;
   mode: ReportMode;
   schedule: ReportSchedule;

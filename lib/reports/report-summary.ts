@@ -8,6 +8,21 @@ export type LinkSummary = {
   alive: boolean;
   opens: number;
   lastOpenedAt: string | null;
+  hasPassword: boolean;
+  hasFreeDates: boolean;
+  allowsCsv: boolean;
+  showsPastIssues: boolean;
+  /** Sites that may show the report in a frame. */
+  embedOrigins: string[];
+  /** Wrong passwords that were tried. */
+  failedAttempts: number;
+  lastFailedAt: string | null;
+};
+
+/** A link with what it opens. */
+export type LiveLinkSummary = LinkSummary & {
+  report: { id: string; title: string };
+  profile: { id: string; handle: string; timeZone: string };
 };
 
 /** Frozen: each issue stays as it was published. Live: there is one, computed anew after every import. */

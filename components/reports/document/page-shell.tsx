@@ -12,11 +12,22 @@ type PageShellProps = {
   /** BCP 47; the sentences are English, in whichever region. */
   language: string;
   style?: CSSProperties;
+  /** To whom browsers tell the address. A form is told from a foreign one by it: without, it would come from nowhere. */
+  referrer?: "no-referrer" | "same-origin";
   children: ReactNode;
 };
 
 /** A whole page without a framework: it reads without a script, and asks nobody but its own server for anything. */
-export function PageShell({ title, files, hasScript, lookAgainAfter, language, style, children }: PageShellProps) {
+export function PageShell({
+  title,
+  files,
+  hasScript,
+  lookAgainAfter,
+  language,
+  style,
+  referrer = "no-referrer",
+  children,
+}: PageShellProps) {
   return (
     <html lang={language} style={style}>
       <head>
@@ -29,7 +40,7 @@ export function PageShell({ title, files, hasScript, lookAgainAfter, language, s
         {lookAgainAfter ? <meta httpEquiv="refresh" content={String(lookAgainAfter)} /> : null}
         <meta property="og:title" content="A shared report" />
         <meta property="og:site_name" content="Rapport" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content={referrer} />
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {files.fonts.map((font) => (

@@ -22,7 +22,7 @@ export async function loadReport(
   const figures = await findFigures(scope, profileId);
   return {
     id: report.id,
-    profile: { id: profile.id, platform: profile.platform, handle: profile.handle },
+    profile: { id: profile.id, platform: profile.platform, handle: profile.handle, timeZone: profile.timeZone },
     definition: storedDefinition(report),
     mode: report.mode,
     schedule: report.schedule,

@@ -5,10 +5,9 @@ import { authCookies } from "#lib/auth/cookie.ts";
 import { findSession } from "#lib/auth/find-session.ts";
 import { networkOf } from "#lib/auth/network.ts";
 import { type Authorize, authOptions } from "#lib/auth/options.ts";
-import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import { refusedForm } from "#lib/auth/refused-form.ts";
 import { logAuthFailure, logSecurityEvent } from "#lib/auth/security-log.ts";
 import { tooManyCode } from "#lib/display/sign-in-text.ts";
-import { env } from "#lib/env.ts";
 import { signInInput } from "#lib/services/accounts/credentials.input.ts";
 import { signIn } from "#lib/services/accounts/sign-in.ts";
 import { signOut } from "#lib/services/accounts/sign-out.ts";
@@ -31,7 +30,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
 export async function POST(request: Request, context: Context): Promise<Response> {
   const action = await actionOf(context);
   if (!offered.POST.includes(action)) return new Response(null, { status: 404 });
-  const refused = refusedStatus(request);
+  const refused = refusedForm(request, bodyMax);
   if (refused !== null) return new Response(null, { status: refused });
   if (action !== "signout") return answer(request, context);
   const session = await findSession();
@@ -46,18 +45,6 @@ export async function POST(request: Request, context: Context): Promise<Response
 
 async function actionOf(context: Context): Promise<string> {
   return (await context.params).nextauth.join("/");
-}
-
-/** Null = it comes from our own pages (threats U7), and is a form as they send it. */
-function refusedStatus(request: Request): number | null {
-  if (!isSameOrigin(request.headers, env().origin)) {
-    logSecurityEvent("foreign-request");
-    return 403;
-  }
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return 415;
-  const length = request.headers.get("content-length");
-  if (length === null) return 411;
-  return Number(length) <= bodyMax ? null : 413;
 }
 
 /**

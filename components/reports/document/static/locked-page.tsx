@@ -12,7 +12,7 @@ type LockedPageProps = {
 /** Asks for the password of a link. It works without a script. */
 export function LockedPage({ problem, files }: LockedPageProps) {
   return (
-    <NoticePage heading="This report asks for a password." files={files}>
+    <NoticePage heading="This report asks for a password." files={files} hasForm>
       <form method="post" action="?as=unlock" className="grid justify-items-start gap-4">
         <div className="w-form max-w-full">
           <label htmlFor="password" className={labelLook}>

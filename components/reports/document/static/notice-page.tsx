@@ -2,10 +2,16 @@ import type { ReactNode } from "react";
 import { type PageFiles, PageShell } from "#components/reports/document/page-shell.tsx";
 import { Brand } from "#components/ui/brand.tsx";
 
-type NoticePageProps = { heading: string; files: PageFiles; lookAgainAfter?: number; children: ReactNode };
+type NoticePageProps = {
+  heading: string;
+  files: PageFiles;
+  lookAgainAfter?: number;
+  hasForm?: boolean;
+  children: ReactNode;
+};
 
 /** A page that says one thing, where there is no report to be shown. */
-export function NoticePage({ heading, files, lookAgainAfter, children }: NoticePageProps) {
+export function NoticePage({ heading, files, lookAgainAfter, hasForm = false, children }: NoticePageProps) {
   return (
     <PageShell
       title={`${heading} · Rapport`}
@@ -13,6 +19,7 @@ export function NoticePage({ heading, files, lookAgainAfter, children }: NoticeP
       hasScript={false}
       lookAgainAfter={lookAgainAfter}
       language="en"
+      referrer={hasForm ? "same-origin" : "no-referrer"}
     >
       <main className="notice-page">
         <Brand />

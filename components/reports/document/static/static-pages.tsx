@@ -22,6 +22,7 @@ export function staticPages(files: PageFiles): Record<string, ReactElement> {
     ),
     locked: <LockedPage problem={null} files={files} />,
     "locked-wrong": <LockedPage problem="That is not the password." files={files} />,
-    "locked-wait": <LockedPage problem="Too many tries. Wait a quarter of an hour, then try again." files={files} />,
+    // How long is filled in when it is sent.
+    "locked-wait": <LockedPage problem="Too many tries. Try again in {wait}." files={files} />,
   };
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { linkActions } from "#app/(signed-in)/(general)/links/link-actions.ts";
 import {
-  createLinkAction,
   createReportAction,
   deleteReportAction,
   duplicateReportAction,
-  revokeLinkAction,
 } from "#app/(signed-in)/profiles/[profileId]/reports/actions.ts";
 import { requestLocale } from "#app/request-locale.ts";
 import { NewReport } from "#components/reports/new-report.tsx";
@@ -42,8 +41,7 @@ export default async function ReportsPage({ params }: PageProps<"/profiles/[prof
           reports={reports}
           locale={await requestLocale()}
           timeZone={profile.timeZone}
-          createLink={createLinkAction}
-          revokeLink={revokeLinkAction}
+          links={linkActions}
           duplicateReport={duplicateReportAction}
           deleteReport={deleteReportAction}
         />

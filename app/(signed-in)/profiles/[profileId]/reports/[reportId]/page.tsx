@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { linkActions } from "#app/(signed-in)/(general)/links/link-actions.ts";
 import {
   deleteComposedReportAction,
   publishIssueAction,
@@ -9,14 +10,17 @@ import {
 import { duplicateReportAction } from "#app/(signed-in)/profiles/[profileId]/reports/actions.ts";
 import { requestLocale } from "#app/request-locale.ts";
 import { Composer } from "#components/reports/composer/composer.tsx";
+import { CreateLink } from "#components/reports/create-link.tsx";
 import { DuplicateButton } from "#components/reports/duplicate-button.tsx";
 import { IssueList } from "#components/reports/issue-list.tsx";
+import { LinkList } from "#components/reports/link-list.tsx";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { reportLocaleNames } from "#lib/display/report-locales.ts";
 import { reportLocales, sectionIds, sectionNames } from "#lib/reports/report-definition.ts";
+import { listReportLinks } from "#lib/services/reports/list-report-links.ts";
 import { loadReport } from "#lib/services/reports/load-report.ts";
 
 export const metadata: Metadata = { title: "A report" };
@@ -29,6 +33,8 @@ export default async function ReportPage({ params }: Page) {
   const report = await loadReport(scope, profileId, reportId);
   if (!report) notFound();
   const { title } = report.definition;
+  const links = await listReportLinks(scope, reportId);
+  const locale = await requestLocale();
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-8 pb-4">
@@ -63,7 +69,22 @@ export default async function ReportPage({ params }: Page) {
         }}
       />
       <Section title="Published">
-        <IssueList issues={report.issues} locale={await requestLocale()} />
+        <IssueList issues={report.issues} locale={locale} />
+      </Section>
+      <Section
+        title="Links"
+        says="Whoever has the address of a link reads what was published last, without an account."
+      >
+        <div className="mb-3">
+          <CreateLink create={linkActions.create.bind(null, reportId)} reportTitle={title} />
+        </div>
+        <LinkList
+          reportId={reportId}
+          links={links}
+          locale={locale}
+          timeZone={report.profile.timeZone}
+          actions={linkActions}
+        />
       </Section>
     </>
   );
