@@ -11,17 +11,23 @@ const files = {
   "app/page.js": "export default () => <p>Nothing.</p>;",
 };
 
+/** What makes the page a little more than bare. */
+type More = { files: Record<string, string>; env: Record<string, string> };
+
 /** Builds a page of Next and React with nothing on it, and serves it while it is measured. */
-export async function serveBarePage<T>(measure: (address: string) => Promise<T>): Promise<T> {
+export async function serveBarePage<T>(
+  measure: (address: string) => Promise<T>,
+  more: More = { files: {}, env: {} },
+): Promise<T> {
   // Below the project, so that it takes the packages from there.
   await mkdir("bench-results", { recursive: true });
   const folder = await mkdtemp(join("bench-results", "bare-"));
   try {
     await mkdir(join(folder, "app"));
-    for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
-    await next(folder, "build").ended;
+    for (const [path, text] of Object.entries({ ...files, ...more.files })) await writeFile(join(folder, path), text);
+    await next(more.env, folder, "build").ended;
     const port = await freePort();
-    const server = next(folder, "start", "--port", String(port));
+    const server = next(more.env, folder, "start", "--port", String(port));
     try {
       return await measure(await answering(`http://127.0.0.1:${port}`));
     } finally {
@@ -33,10 +39,10 @@ export async function serveBarePage<T>(measure: (address: string) => Promise<T>)
   }
 }
 
-function next(folder: string, ...args: string[]) {
+function next(env: More["env"], folder: string, ...args: string[]) {
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", ...args, folder], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
   const ended = once(child, "exit").then(([code]) => {
     if (code !== 0) throw new Error(`next ${args[0]} of the bare page ended with ${code}`);

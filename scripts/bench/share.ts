@@ -1,7 +1,7 @@
 import { startInstance } from "#e2e/instance.ts";
 import { setEnv } from "#lib/env.ts";
 import { connectDatabase } from "#lib/migrations/connect-database.ts";
-import { startMinimalPage } from "./minimal-page.ts";
+import { serveMinimalPage } from "./minimal-page.ts";
 import { type PageCost, pageCosts } from "./page-in-browser.ts";
 import { rapport } from "./processes.ts";
 import { comparedPerSecond } from "./requests-per-second.ts";
@@ -15,23 +15,25 @@ export async function benchShare(): Promise<Row[]> {
     setEnv({ RAPPORT_DATA_DIR: instance.env.RAPPORT_DATA_DIR ?? "" });
     const database = await connectDatabase();
     if (database.ownerUrl === null) throw new Error("the bench reads as the owner of the tables");
-    const minimal = await startMinimalPage(database.ownerUrl);
     try {
-      const perSecond = await comparedPerSecond(shared, minimal.address);
-      const [ours, bare] = await pageCosts([shared, minimal.address]);
-      if (!ours || !bare) throw new Error("a page was not measured");
-      return [
-        compare("share page, requests/s", perSecond.ours, perSecond.against, "minimal page, 0.8x"),
-        ...rowsOf(ours, bare),
-      ];
+      return await serveMinimalPage(database.ownerUrl, (minimal) => benchPages(shared, minimal));
     } finally {
-      await minimal.stop();
       await database.release();
       setEnv({ RAPPORT_APP_DATABASE_URL: "", RAPPORT_WORKER_DATABASE_URL: "" });
     }
   } finally {
     await instance.stop();
   }
+}
+
+async function benchPages(shared: string, minimal: string): Promise<Row[]> {
+  const perSecond = await comparedPerSecond(shared, minimal);
+  const [ours, bare] = await pageCosts([shared, minimal]);
+  if (!ours || !bare) throw new Error("a page was not measured");
+  return [
+    compare("share page, requests/s", perSecond.ours, perSecond.against, "minimal page, 0.8x"),
+    ...rowsOf(ours, bare),
+  ];
 }
 
 function rowsOf(ours: PageCost, bare: PageCost): Row[] {
