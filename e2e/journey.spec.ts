@@ -116,15 +116,18 @@ test("from the set-up link to a shared report and back", async ({ page, instance
 
   // Share it, and open it where nobody is signed in.
   await page.goto(`${overview}/reports`);
-  await page.getByRole("button", { name: "Publish a report" }).click();
-  await page.getByLabel("Title").fill("Spring");
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Begin a report" }).click();
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.getByRole("textbox", { name: "Title" }).fill("Spring");
+  await page.getByRole("button", { name: "Publish" }).click();
+  // What was changed is saved first.
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("Issue 1 is published.")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "Spring" })).toBeVisible();
   await page.getByRole("button", { name: "Share Spring" }).click();
   await page.getByLabel("For whom").fill("Client");
   await page.getByRole("button", { name: "Make the link" }).click();
-  const address = await page.getByLabel("Address").inputValue();
+  const address = await page.getByRole("textbox", { name: "Address" }).inputValue();
   expect(address).toMatch(/\/share\/[A-Za-z0-9_-]{43}$/);
   await page.getByRole("button", { name: "Done" }).click();
   await expectAccessible(page);

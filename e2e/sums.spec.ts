@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./accessibility.ts";
 import { addUser, runRapport } from "./command-line.ts";
 import { expect, test } from "./fixtures.ts";
+import { signIn } from "./sign-in.ts";
 
 // Whatever a page says is added up from what is on the screen, over the sample data.
 const email = "sceptic@example.org";
@@ -26,14 +27,6 @@ async function column(table: Locator, heading: RegExp): Promise<string[]> {
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByLabel("Password").press("Enter");
-  await expect(page).toHaveURL(/\/profiles$/);
-}
-
 /** Opens a page of the sample profile by its tab. */
 async function openTab(page: Page, name: string): Promise<void> {
   await page
@@ -48,7 +41,7 @@ test("A13: on every page the parts add up to the whole", async ({ page, instance
   test.setTimeout(300_000);
   addUser(instance, email, password, workspace);
   runRapport(instance, ["demo", "--workspace", workspace]);
-  await signIn(page);
+  await signIn(page, email, password);
   await page
     .getByRole("link", { name: /sample\.radio/ })
     .first()

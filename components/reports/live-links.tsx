@@ -17,7 +17,7 @@ export function LiveLinks({ links, locale, actions }: LiveLinksProps) {
       {links.map((link) => (
         <li key={link.id} className="border-t border-line py-4">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <TextLink href={`/profiles/${link.profile.id}/reports` as Route}>
+            <TextLink href={`/profiles/${link.profile.id}/reports/${link.report.id}` as Route}>
               <bdi className="font-serif text-quote">{link.report.title}</bdi>
             </TextLink>
             <bdi className="text-small text-faint">@{link.profile.handle}</bdi>

@@ -1,24 +1,24 @@
 import { CreateLink } from "#components/reports/create-link.tsx";
 import { DuplicateButton } from "#components/reports/duplicate-button.tsx";
-import { LinkList } from "#components/reports/link-list.tsx";
 import type { LinkActions } from "#components/reports/link-state.ts";
 import { ConfirmButton } from "#components/ui/confirm-button.tsx";
 import { routeTo } from "#components/ui/route.ts";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { formatDate, formatMoment } from "#lib/display/dates.ts";
-import type { ReportSummary } from "#lib/reports/report-summary.ts";
+import { countOf } from "#lib/display/numbers.ts";
+import type { LinkSummary, ReportSummary } from "#lib/reports/report-summary.ts";
 
 type ReportListProps = {
   profileId: string;
   reports: ReportSummary[];
   locale: string;
   timeZone: string;
-  links: LinkActions;
+  links: Pick<LinkActions, "create">;
   duplicateReport: (reportId: string) => Promise<{ refused: string }>;
   deleteReport: (reportId: string) => Promise<{ refused: string | null }>;
 };
 
-/** Reports with their links, newest first. */
+/** Reports, newest first: how each stands, and who can open it. */
 export function ReportList(props: ReportListProps) {
   const { profileId, reports, locale, timeZone, links, duplicateReport, deleteReport } = props;
   return (
@@ -33,24 +33,31 @@ export function ReportList(props: ReportListProps) {
             </h2>
             <p className="text-small text-faint">{reportState(report, locale, timeZone)}</p>
             <div className="ml-auto flex gap-2">
-              <CreateLink create={links.create.bind(null, report.id)} reportTitle={report.title} />
+              {report.issue ? (
+                <CreateLink create={links.create.bind(null, report.id)} reportTitle={report.title} />
+              ) : null}
               <DuplicateButton title={report.title} duplicate={duplicateReport.bind(null, report.id)} />
               <ConfirmButton
                 label="Delete"
                 about={report.title}
                 question="Delete this report?"
-                consequence="Its links stop working at once. What was imported stays."
+                consequence="Its issues go, and its links stop working at once. What was imported stays."
                 act={deleteReport.bind(null, report.id)}
               />
             </div>
           </div>
-          <div className="mt-3">
-            <LinkList reportId={report.id} links={report.links} locale={locale} timeZone={timeZone} actions={links} />
-          </div>
+          <p className="mt-1 text-small text-soft">{linksText(report.links, locale)}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+function linksText(links: LinkSummary[], locale: string): string {
+  const alive = links.filter((link) => link.alive);
+  if (alive.length === 0) return "Nobody can open it.";
+  const opens = alive.reduce((sum, link) => sum + link.opens, 0);
+  return `${countOf(alive.length, "link works", "links work", locale)}, ${countOf(opens, "open", "opens", locale)}`;
 }
 
 function reportState({ mode, issue }: ReportSummary, locale: string, timeZone: string): string {

@@ -39,7 +39,7 @@ export function RadioChoices<Id extends string>(props: RadioChoicesProps<Id>) {
               <span className="hidden size-[0.5rem] rounded-full bg-ink group-data-selected:block" />
             </span>
             <span>
-              {choice.label}
+              <span className="block">{choice.label}</span>
               {choice.hint ? <span className="block text-small text-faint">{choice.hint}</span> : null}
             </span>
           </Radio>

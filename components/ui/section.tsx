@@ -1,13 +1,19 @@
 import { type ReactNode, useId } from "react";
 
-type SectionProps = { title: string; says?: ReactNode; children: ReactNode };
+type SectionProps = {
+  /** Where a link to this part leads. */
+  id?: string;
+  title: string;
+  says?: ReactNode;
+  children: ReactNode;
+};
 
 /** A part of a page: heading, one sentence of what it shows, and the thing itself. */
-export function Section({ title, says, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, says, children }: SectionProps) {
+  const headingId = useId();
   return (
-    <section aria-labelledby={id} className="min-w-0 pt-10 lg:pt-14">
-      <h2 id={id} className="title">
+    <section id={id} aria-labelledby={headingId} className="min-w-0 pt-10 lg:pt-14">
+      <h2 id={headingId} className="title">
         {title}
       </h2>
       {says ? <p className="mt-1 max-w-prose text-soft">{says}</p> : null}

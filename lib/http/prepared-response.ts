@@ -6,6 +6,9 @@ const encodingHeader = "x-rapport-encoding";
 const lengthHeader = "x-rapport-length";
 const framesHeader = "x-rapport-frames";
 
+/** In the place of a site: our own pages. */
+export const ownFrames = "'self'";
+
 export const preparedNames = [encodingHeader, lengthHeader, framesHeader];
 
 export type Prepared = {
@@ -32,6 +35,6 @@ export function readPrepared(get: (name: string) => unknown): Prepared {
     sizeBytes: typeof length === "string" && /^\d+$/.test(length) ? Number(length) : null,
     frameOrigins: String(get(framesHeader) ?? "")
       .split(" ")
-      .filter(isEmbedOrigin),
+      .filter((origin) => origin === ownFrames || isEmbedOrigin(origin)),
   };
 }

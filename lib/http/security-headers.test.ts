@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { cacheControl, contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
+import { ownFrames } from "./prepared-response.ts";
+import { cacheControl, contentSecurityPolicy, frameHeaders, securityHeaders } from "./security-headers.ts";
 
 const context = { nonce: "bm9uY2U=", path: "/profiles", isHttps: false, isDevelopment: false };
 
@@ -27,4 +28,14 @@ test("F5: only files of the build may be kept", () => {
   expect(cacheControl("/_next/static/chunks/a.js")).toBeNull();
   expect(cacheControl("/profiles")).toBe("private, no-store");
   expect(cacheControl("/_next/image")).toBe("private, no-store");
+});
+
+test("the preview of a report, and no other page of its owner, runs the scripts of its drawing and may be framed", () => {
+  const preview = { ...context, path: "/profiles/p/reports/r/preview" };
+  expect(contentSecurityPolicy(preview)).not.toContain("strict-dynamic");
+  expect(contentSecurityPolicy(preview)).toContain("frame-ancestors 'none'");
+  expect(frameHeaders(preview, [ownFrames])["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+  expect(frameHeaders(preview, [ownFrames])).not.toHaveProperty("Cross-Origin-Resource-Policy");
+  for (const path of ["/profiles/p/reports/r", "/profiles/p/reports/r/preview/x", "/profiles/preview"])
+    expect(contentSecurityPolicy({ ...context, path })).toContain("strict-dynamic");
 });

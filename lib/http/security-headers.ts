@@ -10,6 +10,9 @@ export type SecurityContext = {
 
 const isSharedPath = (path: string) => path === "/share" || path.startsWith("/share/");
 
+// Drawn ahead, without a nonce: their scripts are files of the build, which 'strict-dynamic' would shut out.
+const isDrawnPath = (path: string) => isSharedPath(path) || /^\/profiles\/[^/]+\/reports\/[^/]+\/preview$/.test(path);
+
 /** Headers of every response (threats C1, F6, S7). */
 export function securityHeaders(context: SecurityContext): Record<string, string> {
   const isShared = isSharedPath(context.path);
@@ -27,12 +30,12 @@ export function securityHeaders(context: SecurityContext): Record<string, string
   };
 }
 
-/** Headers of a shared report in whose place others would stand: it may be shown in a frame of these sites. */
+/** Headers of a report in whose place others would stand: it may be shown in a frame of these sites. */
 export function frameHeaders(context: SecurityContext, origins: string[]): Record<string, string> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(context, origins),
     // Sites that want this of all they embed could not show it otherwise.
-    "Cross-Origin-Resource-Policy": "cross-origin",
+    ...(isSharedPath(context.path) && { "Cross-Origin-Resource-Policy": "cross-origin" }),
   };
 }
 
@@ -45,8 +48,7 @@ export function cacheControl(path: string): string | null {
 /** Also given to the framework with the request, which takes the nonce from it. */
 export function contentSecurityPolicy(context: SecurityContext, frameOrigins: string[] = []): string {
   const { nonce, path, isHttps, isDevelopment } = context;
-  // Pages that were drawn ahead carry no nonce: their scripts are files of the build, which 'strict-dynamic' would shut out.
-  const scripts = isSharedPath(path) ? "" : " 'strict-dynamic'";
+  const scripts = isDrawnPath(path) ? "" : " 'strict-dynamic'";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${scripts}${isDevelopment ? " 'unsafe-eval'" : ""}`,

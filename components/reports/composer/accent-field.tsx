@@ -37,7 +37,11 @@ export function AccentField({ accent, onChange, error }: AccentFieldProps) {
               aria-label={name}
               className="grid size-[2.25rem] cursor-pointer place-items-center rounded-full border border-transparent data-selected:border-ink data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-genuine"
             >
-              <span aria-hidden="true" className="size-[1.625rem] rounded-full" style={{ background: colour }} />
+              <span
+                aria-hidden="true"
+                className="size-[1.625rem] rounded-full border border-edge"
+                style={{ background: colour }}
+              />
             </Radio>
           ))}
         </div>

@@ -18,6 +18,7 @@ import { usePublishing } from "#components/reports/composer/use-publishing.ts";
 import { WritingFields } from "#components/reports/composer/writing-fields.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import { RadioChoices } from "#components/ui/radio-choices.tsx";
+import { routeTo } from "#components/ui/route.ts";
 import type { Choice } from "#components/ui/select.tsx";
 import type { ComposedReport } from "#lib/reports/composed-report.ts";
 import type { ReportLocale } from "#lib/reports/report-definition.ts";
@@ -38,13 +39,18 @@ const modes: { id: ReportMode; label: string; hint: string }[] = [
     label: "Frozen",
     hint: "Each issue stays as it was published, with a digest that anybody can check.",
   },
-  { id: "live", label: "Live", hint: "One page that is renewed after every import. What it said before is gone." },
+  {
+    id: "live",
+    label: "Live",
+    hint: "One page that is renewed after every import, with what you saved last. What it said before is gone.",
+  },
 ];
 
 /** A report in the making: what it says on the left, the page itself on the right; on a phone one behind the other. */
 export function Composer({ report, names, locales, address, actions }: ComposerProps) {
   const { draft, change, keep, errors, state, isDirty, setBasedOn } = useDraft(report, names, actions.save);
-  const { moment, follow } = useMoment(`${address}/moment`, report.moment);
+  const { moment, follow, isSettled } = useMoment(`${address}/moment`, report.moment);
+  const { published, ask } = usePublishing(moment, isSettled);
   const [side, setSide] = useState<"write" | "preview">("write");
   const { definition } = draft;
   const set = (changes: Partial<typeof definition>) => change({ ...draft, definition: { ...definition, ...changes } });
@@ -62,17 +68,22 @@ export function Composer({ report, names, locales, address, actions }: ComposerP
   const publish = async () => {
     if (isDirty && !(await save())) return { refused: "What you changed could not be saved. See the fields." };
     const answer = await actions.publish();
+    if (answer.refused === null) ask();
     follow();
     return answer;
   };
-  usePublishing(moment);
   useSaveKey(() => void save());
   useOldPreview(report, renew);
 
   return (
     <>
       <LeaveGuard isDirty={isDirty && report.isComposed} />
-      <SaveBar state={state} onSave={() => void save()} onSaveOver={() => void save({ over: true })}>
+      <SaveBar
+        state={state}
+        published={published}
+        onSave={() => void save()}
+        onSaveOver={() => void save({ over: true })}
+      >
         <PublishButton
           publish={publish}
           plan={{
@@ -158,6 +169,7 @@ export function Composer({ report, names, locales, address, actions }: ComposerP
         >
           <PreviewFrame
             address={`${address}/preview`}
+            imports={routeTo(`/profiles/${report.profile.id}/imports`)}
             moment={moment}
             hasData={hasData}
             isDirty={isDirty}

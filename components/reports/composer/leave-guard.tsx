@@ -18,7 +18,7 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
       const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-      if (!(link instanceof HTMLAnchorElement) || !isPlain || link.target === "_blank" || isFile(link)) return;
+      if (!(link instanceof HTMLAnchorElement) || !isPlain || link.target === "_blank" || staysHere(link)) return;
       event.preventDefault();
       event.stopPropagation();
       setTarget(link.href);
@@ -58,6 +58,8 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   );
 }
 
-function isFile(link: HTMLAnchorElement): boolean {
-  return link.hasAttribute("download") || new URL(link.href).searchParams.get("as") === "pdf";
+/** A part of this page, or a file. */
+function staysHere(link: HTMLAnchorElement): boolean {
+  const isPart = link.hash !== "" && link.pathname === window.location.pathname;
+  return isPart || link.hasAttribute("download") || new URL(link.href).searchParams.get("as") === "pdf";
 }

@@ -26,7 +26,7 @@ export function LookFields({ look, locales, onChange, errors }: LookFieldsProps)
       />
       <div>
         <Switch isSelected={look.pictureShowsData} onChange={(pictureShowsData) => onChange({ pictureShowsData })}>
-          Title and two figures in the picture beside a link
+          Figures in the picture beside a link
         </Switch>
         <p className="mt-1 text-fine text-faint">
           Messengers and mail programs fetch that picture from whoever pastes the link. Without this it says Rapport,

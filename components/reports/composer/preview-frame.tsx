@@ -1,10 +1,14 @@
 "use client";
+import type { Route } from "next";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ReportMoment } from "#lib/reports/report-moment.ts";
 
 type PreviewFrameProps = {
+  /** Where something can be imported. */
+  imports: Route;
   /** Where the drawn preview lies. */
   address: string;
   moment: ReportMoment;
@@ -15,7 +19,7 @@ type PreviewFrameProps = {
 };
 
 /** The report itself, as a reader would see it. It is drawn again when something was saved. */
-export function PreviewFrame({ address, moment, hasData, isDirty, onRenew }: PreviewFrameProps) {
+export function PreviewFrame({ address, imports, moment, hasData, isDirty, onRenew }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
   const at = moment.previewAt;
@@ -35,7 +39,7 @@ export function PreviewFrame({ address, moment, hasData, isDirty, onRenew }: Pre
         )}
       </div>
       {at === null ? (
-        <NoPreview moment={moment} hasData={hasData} onRenew={onRenew} />
+        <NoPreview moment={moment} hasData={hasData} imports={imports} onRenew={onRenew} />
       ) : (
         <>
           {moment.isPreviewOld && !moment.isPreviewComing ? <Failed onRenew={onRenew} /> : null}
@@ -45,7 +49,8 @@ export function PreviewFrame({ address, moment, hasData, isDirty, onRenew }: Pre
             src={`${address}?at=${encodeURIComponent(at)}`}
             // A new drawing is shown where the reader of the old one was.
             onLoad={() => {
-              const view = frame.current?.contentWindow;
+              // An answer that is none of ours has no document to reach.
+              const view = frame.current?.contentDocument?.defaultView;
               if (!view) return;
               view.scrollTo(0, scrolled.current);
               view.addEventListener("scroll", () => {
@@ -67,7 +72,9 @@ function statusText({ isPreviewComing, previewAt }: ReportMoment, hasData: boole
   return isDirty ? "As it was saved last. Save to see your changes." : "As a reader would see it.";
 }
 
-function NoPreview({ moment, hasData, onRenew }: Pick<PreviewFrameProps, "moment" | "hasData" | "onRenew">) {
+type NoPreviewProps = Pick<PreviewFrameProps, "moment" | "hasData" | "imports" | "onRenew">;
+
+function NoPreview({ moment, hasData, imports, onRenew }: NoPreviewProps) {
   return (
     <div className="grid grow place-items-center rounded-panel border border-dashed border-edge p-6 text-center">
       {moment.isPreviewComing ? (
@@ -80,9 +87,14 @@ function NoPreview({ moment, hasData, onRenew }: Pick<PreviewFrameProps, "moment
           </div>
         </div>
       ) : (
-        <p className="max-w-column text-soft">
-          Nothing is imported yet, so there is nothing to show. What you choose here is kept until then.
-        </p>
+        <div className="max-w-column">
+          <p className="text-soft">
+            Nothing is imported yet, so there is nothing to show. What you choose here is kept until then.
+          </p>
+          <div className="mt-4">
+            <ButtonLink href={imports}>Import something</ButtonLink>
+          </div>
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
-import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import type { Draft, NamedSection } from "#components/reports/composer/draft.ts";
 import { fieldErrorLook } from "#components/ui/field-look.ts";
 import { Switch } from "#components/ui/switch.tsx";
@@ -19,6 +19,9 @@ export function SectionOrder({ sections, names, onChange, error }: SectionOrderP
   const nameOf = (id: string) => names.find((section) => section.id === id)?.name ?? id;
   const { dragAndDropHooks } = useDragAndDrop<Sections[number]>({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": nameOf(String(key)) })),
+    renderDropIndicator: (target) => (
+      <DropIndicator target={target} className="outline-genuine data-drop-target:outline-2" />
+    ),
     onReorder: ({ keys, target }) => {
       const moved = sections.filter(({ id }) => keys.has(id));
       const rest = sections.filter(({ id }) => !keys.has(id));

@@ -5,9 +5,12 @@ import type { ReportMoment } from "#lib/reports/report-moment.ts";
 const firstMs = 400;
 const slowestMs = 5000;
 
-/** Follows what the worker does for a report, ever more seldom, until nothing is under way. `follow` begins anew. */
-export function useMoment(address: string, initial: ReportMoment): { moment: ReportMoment; follow: () => void } {
-  const [moment, setMoment] = useState(initial);
+/**
+ * Follows what the worker does for a report, ever more seldom, until nothing is under way. `follow` begins anew;
+ * `isSettled` = the moment is from after that, and nothing is under way.
+ */
+export function useMoment(address: string, initial: ReportMoment) {
+  const [{ moment, ofRound }, setMoment] = useState({ moment: initial, ofRound: 0 });
   // Goes up with every request to look again.
   const [round, setRound] = useState(isUnderWay(initial) ? 1 : 0);
   const follow = useCallback(() => setRound((before) => before + 1), []);
@@ -21,7 +24,7 @@ export function useMoment(address: string, initial: ReportMoment): { moment: Rep
     async function look() {
       const next = await fetchMoment(known.current, controller.signal);
       if (controller.signal.aborted) return;
-      if (next) setMoment(next);
+      if (next) setMoment({ moment: next, ofRound: round });
       if (next && !isUnderWay(next)) return;
       waitMs = Math.min(slowestMs, waitMs * 1.5);
       timer = setTimeout(look, waitMs);
@@ -32,7 +35,7 @@ export function useMoment(address: string, initial: ReportMoment): { moment: Rep
     };
   }, [round]);
 
-  return { moment, follow };
+  return { moment, follow, isSettled: ofRound === round && !isUnderWay(moment) };
 }
 
 function isUnderWay({ isPreviewComing, isPublishing }: ReportMoment): boolean {

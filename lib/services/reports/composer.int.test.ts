@@ -235,7 +235,7 @@ test("T1, G8: a report of somebody else is not there, whatever is asked for", as
     expect(await loadReport(stranger, theirs, id)).toBeNull();
     expect(await loadReportMoment(stranger, id)).toBeNull();
     expect(await loadLogo(stranger, id)).toBeNull();
-    expect(await loadPreviewPage(stranger, id, new URLSearchParams())).toBeNull();
+    expect(await loadPreviewPage(stranger, id, { as: "html", names: ["html all"] })).toBeNull();
     expect(await saveReport(stranger, id, input)).toEqual({ ok: false, code: "no-report" });
     expect(await setLogo(stranger, id, madePng(8, 8))).toEqual({ ok: false, code: "no-report" });
     expect(await duplicateReport(stranger, id)).toEqual({ ok: false, code: "no-report" });

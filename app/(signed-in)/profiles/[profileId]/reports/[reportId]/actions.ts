@@ -21,7 +21,9 @@ export async function saveReportAction(reportId: string, draft: unknown): Promis
       const name = part === "mode" ? "mode" : field;
       if (isField(name)) fields[name] ??= message;
     }
-    return { kind: "refused", message: "It was not saved: something needs another look.", fields };
+    // Fields may be out of sight, so what they say is said once more where it was saved.
+    const sentences = [...new Set(Object.values(fields))];
+    return { kind: "refused", message: ["It was not saved.", ...sentences].join(" "), fields };
   }
   const result = await saveReport(scope, String(reportId), input.data);
   // The title stands in the list, the rest on this page.

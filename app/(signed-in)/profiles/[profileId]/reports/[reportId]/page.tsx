@@ -46,7 +46,15 @@ export default async function ReportPage({ params }: Page) {
             <bdi>{title}</bdi>
           </h1>
         </div>
-        <div className="ml-auto flex gap-2">
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          <nav aria-label="On this page" className="flex gap-4 pr-2 text-small">
+            <a href="#published" className="link-quiet text-soft hover:text-ink">
+              Published
+            </a>
+            <a href="#links" className="link-quiet text-soft hover:text-ink">
+              Links
+            </a>
+          </nav>
           <DuplicateButton title={title} duplicate={duplicateReportAction.bind(null, reportId)} />
           <ConfirmButton
             label="Delete"
@@ -68,16 +76,19 @@ export default async function ReportPage({ params }: Page) {
           publish: publishIssueAction.bind(null, reportId),
         }}
       />
-      <Section title="Published">
+      <Section id="published" title="Published">
         <IssueList issues={report.issues} locale={locale} />
       </Section>
       <Section
+        id="links"
         title="Links"
         says="Whoever has the address of a link reads what was published last, without an account."
       >
-        <div className="mb-3">
-          <CreateLink create={linkActions.create.bind(null, reportId)} reportTitle={title} />
-        </div>
+        {report.issues.length > 0 ? (
+          <div className="mb-3">
+            <CreateLink create={linkActions.create.bind(null, reportId)} reportTitle={title} />
+          </div>
+        ) : null}
         <LinkList
           reportId={reportId}
           links={links}
