@@ -57,7 +57,9 @@ export async function moveWindows(
        ) i ON true
        GROUP BY c.person_id
      ) f
-     WHERE s.workspace_id = $1 AND s.person_id = f.person_id`,
+     WHERE s.workspace_id = $1 AND s.person_id = f.person_id
+       AND (s.blocks, s.genuine_90, s.shares_28, s.given_180, s.received_180)
+         IS DISTINCT FROM (f.blocks, f.genuine_90, f.shares_28, f.given_180, f.received_180)`,
     [profile.workspaceId, new Date(now)],
   );
 }

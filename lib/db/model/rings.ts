@@ -30,10 +30,16 @@ export async function findStoredRings(
      WHERE workspace_id = $1 AND profile_id = $2 AND pod_posts IS NOT NULL AND person_id <> ALL ($3::bigint[])`,
     here,
   );
+  const signed = `person_window
+     WHERE workspace_id = $1 AND profile_id = $2 AND signature IS NOT NULL AND person_id <> ALL ($3::bigint[])`;
+  // Nearly all signatures are of one person: these are counted away before any members are put in order.
   const { rows: locksteps } = await client.query<{ windowNo: number; members: string[] }>(
-    `SELECT window_no AS "windowNo", array_agg(person_id::text ORDER BY person_id) AS members FROM person_window
-     WHERE workspace_id = $1 AND profile_id = $2 AND signature IS NOT NULL AND person_id <> ALL ($3::bigint[])
-     GROUP BY window_no, signature HAVING count(*) >= $4`,
+    `WITH shared AS MATERIALIZED (
+       SELECT window_no, signature FROM ${signed} GROUP BY window_no, signature HAVING count(*) >= $4
+     )
+     SELECT window_no AS "windowNo", array_agg(person_id::text ORDER BY person_id) AS members FROM ${signed}
+       AND (window_no, signature) IN (SELECT window_no, signature FROM shared)
+     GROUP BY window_no, signature`,
     [...here, context.parameters.lockMinSize],
   );
   const rings: StoredRing[] = [];
