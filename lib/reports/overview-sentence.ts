@@ -226,6 +226,6 @@ function plain(text: string): SentencePart {
 }
 
 function upperFirst(parts: SentencePart[]): SentencePart[] {
-  const [first, ...rest] = parts;
+  const [first, ...rest] = parts.filter((part) => part.text !== "");
   return first ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest] : parts;
 }
