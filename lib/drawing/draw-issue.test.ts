@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { drawIssue, drawnWith } from "#lib/drawing/draw-issue.ts";
 import { chartPage, csvPage, htmlPage, pdfPage, picturePage } from "#lib/reports/page-names.ts";
-import { freezeOverview } from "#lib/reports/report-content-v2.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview } from "#lib/testing/made-overview.ts";
+import { freezeOverview } from "#lib/testing/made-report-v2.ts";
 
 // A process of its own has to start first.
 vi.setConfig({ testTimeout: 30_000 });

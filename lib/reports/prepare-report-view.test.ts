@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { prepareReportView } from "#lib/reports/prepare-report-view.ts";
 import { type ReportContent, reportContentSchema } from "#lib/reports/report-content.ts";
 import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
-import { freezeOverview } from "#lib/reports/report-content-v2.ts";
 import type { ReportView } from "#lib/reports/report-view.ts";
 import { madeReport, madeSections, madeSpan } from "#lib/testing/made-content.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview, ok } from "#lib/testing/made-overview.ts";
+import { freezeOverview } from "#lib/testing/made-report-v2.ts";
 
 const everything: Partial<ReportContent> = {
   chosen: ["lists", "proof", "headline", "people", "nominal", "ledger"],

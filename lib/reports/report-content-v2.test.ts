@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { canonicalJson, storedReportSchema } from "#lib/reports/report-content.ts";
-import { freezeOverview, type ReportContentV2, reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
+import { type ReportContentV2, reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
 import { madeLedger, madeMeasures } from "#lib/testing/made-figures.ts";
 import { madeOverview, needsNames } from "#lib/testing/made-overview.ts";
+import { freezeOverview } from "#lib/testing/made-report-v2.ts";
 
 const publishedAt = new Date("2026-05-08T10:00:00Z");
 const link = {

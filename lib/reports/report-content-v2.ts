@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { completenesses, platforms, sides } from "#lib/engagement/types.ts";
-import { withOpening } from "#lib/reports/index-lines.ts";
-import { ledgerChanges as changesOfLedger } from "#lib/reports/ledger-history.ts";
-import { type Overview, rangePresets } from "#lib/reports/overview.ts";
+import { rangePresets } from "#lib/reports/overview.ts";
 import { storedMeasuresSchema } from "#lib/reports/stored-measures.ts";
 import {
   day,
@@ -17,11 +15,10 @@ import {
   series,
   tiers,
 } from "#lib/reports/stored-parts.ts";
-import { dayOf } from "#lib/reports/utc-days.ts";
 
 /**
- * All that a share link can show: fixed fields, frozen when the report is published (threats S2). No person other
- * than the owner is named, and no id of ours is in it; the schema is strict, so a field added elsewhere cannot slip in.
+ * Reports published before there were definitions: they keep what they said, and no new one is made. No person other
+ * than the owner is named, and no id of ours is in it (threats S2).
  */
 export const reportContentV2Schema = z.strictObject({
   version: z.literal(2),
@@ -62,38 +59,3 @@ export const reportContentV2Schema = z.strictObject({
   missing,
 });
 export type ReportContentV2 = z.infer<typeof reportContentV2Schema>;
-
-/** Freezes an overview: what lies outside its range and whatever names a row of ours stays behind. Null = nothing to show yet. */
-export function freezeOverview(overview: Overview, title: string, publishedAt: Date): ReportContentV2 | null {
-  const { range, asOf, measures, model, profile, series: lines } = overview;
-  if (!range || range.preset === "custom" || !asOf || !measures || !model) return null;
-  const inside = (at: string) => dayOf(at) >= range.fromDay && dayOf(at) < range.toDay;
-  return {
-    version: 2,
-    title,
-    subject: { platform: profile.platform, handle: profile.handle },
-    publishedAt: publishedAt.toISOString(),
-    asOf,
-    range: { ...range, preset: range.preset },
-    tiers: overview.tiers,
-    model,
-    measures,
-    followers: overview.followers,
-    following: overview.following,
-    unasked: overview.unasked,
-    span: overview.span,
-    leftMayBeRenamed: overview.leftMayBeRenamed,
-    series: {
-      // Between two lists the line passes the first day; the list before it stays behind.
-      followers: withOpening(lines.followers, range),
-      people: lines.people.filter((point) => inside(point.day)),
-      interactions: lines.interactions.filter((point) => inside(point.day)),
-      ledgers: lines.ledgers.filter((ledger) => inside(ledger.at)),
-    },
-    ledgerChanges: changesOfLedger(measures.ledger, lines.ledgers, range.fromDay),
-    growth: overview.growth,
-    posts: overview.posts,
-    lists: overview.snapshots.filter((snapshot) => inside(snapshot.observedAt)).map(({ importId: _, ...list }) => list),
-    missing: overview.missing,
-  };
-}

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { reportContentV1Schema } from "#lib/reports/report-content-v1.ts";
-import { freezeOverview, reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
+import { reportContentV2Schema } from "#lib/reports/report-content-v2.ts";
 import { prepareSharedReport } from "#lib/reports/shared-report.ts";
 import { madeLedger, madeMeasures, madeTallies } from "#lib/testing/made-figures.ts";
 import { madeOverview, ok } from "#lib/testing/made-overview.ts";
+import { freezeOverview } from "#lib/testing/made-report-v2.ts";
 
 const known = (value: number) => ({ value, state: "ok" });
 const needsNames = { value: null, state: "needsNames" };
