@@ -18,8 +18,9 @@ export function paperText(text: string, holds: (codePoint: number) => boolean): 
     .replace(unseen, "")
     .replace(towers, "$1")) {
     const known = letter === "\n" || holds(letter.codePointAt(0) ?? 0);
-    // A narrow space that a locale puts between digits.
-    const shown = known ? letter : /\p{Zs}/u.test(letter) ? "\u00a0" : null;
+    // A narrow space that a locale puts between digits or days. Where a font ends with one, its shape cannot be read.
+    const isNarrow = letter !== " " && /\p{Zs}/u.test(letter);
+    const shown = isNarrow ? "\u00a0" : known ? letter : null;
     if (shown !== null) set += shown;
     // Signs beside words say nothing that the words do not; letters that are missing have to be told.
     else if (!isGap && /[\p{L}\p{N}]/u.test(letter)) set += unheld;
