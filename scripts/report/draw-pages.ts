@@ -13,9 +13,10 @@ export type DrawInput = { content: StoredReport; logo: string | null; issueNumbe
 export async function drawPages({ content, logo, issueNumber }: DrawInput, manifest: Manifest): Promise<DrawnPage[]> {
   const views = drawViews(content);
   const whole = views[0];
+  const issue = { logo, number: issueNumber, showsPreview: showsData(content) };
   return [
-    ...views.flatMap((view) => pagesOfView(view, { logo, number: issueNumber }, manifest)),
-    ...(whole ? [await pdfOf(whole, content.publishedAt, logo), await pictureOf(whole, showsData(content))] : []),
+    ...views.flatMap((view) => pagesOfView(view, issue, manifest)),
+    ...(whole ? [await pdfOf(whole, content.publishedAt, logo), await pictureOf(whole, issue.showsPreview)] : []),
   ];
 }
 

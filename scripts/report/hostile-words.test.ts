@@ -11,8 +11,8 @@ const { pagesOfView } = await import("./pages-of-view.tsx");
 const manifest = { version: "", files: { script: "/share/assets/touch.js", fonts: [] }, css: "" };
 
 function htmlOf(view: ReportView): string {
-  const page = pagesOfView(drawView("all", view), { logo: null, number: 2 }, manifest).find(({ name }) =>
-    name.startsWith("html all csv dates"),
+  const page = pagesOfView(drawView("all", view), { logo: null, number: 2, showsPreview: true }, manifest).find(
+    ({ name }) => name.startsWith("html all csv dates"),
   );
   if (!page) throw new Error("no page was drawn");
   return page.body.toString();

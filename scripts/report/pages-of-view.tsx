@@ -5,7 +5,7 @@ import type { DrawnView } from "./draw-views.ts";
 import type { Manifest } from "./manifest.ts";
 import { pageHtml } from "./page-html.ts";
 
-type Issue = { logo: string | null; number: number };
+type Issue = { logo: string | null; number: number; showsPreview: boolean };
 
 /** The HTML of a span with each bar that a link can ask for, its charts as data and its tables as files. */
 export function pagesOfView(
@@ -29,6 +29,7 @@ export function pagesOfView(
             logo={issue.logo}
             span={span}
             issueNumber={issue.number}
+            showsPreview={issue.showsPreview}
             options={options}
             files={manifest.files}
           />,

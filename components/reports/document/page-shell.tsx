@@ -3,8 +3,12 @@ import type { CSSProperties, ReactNode } from "react";
 /** What `setup --report` made for the pages: addresses below /share/assets/. */
 export type PageFiles = { script: string; fonts: string[] };
 
+/** What a message shows beside a link to the page. */
+export type LinkPreview = { title: string; says: string | null; picture: string };
+
 type PageShellProps = {
   title: string;
+  preview?: LinkPreview;
   files: PageFiles;
   hasScript: boolean;
   /** Seconds after which a page that only asks for patience looks again. */
@@ -20,6 +24,7 @@ type PageShellProps = {
 /** A whole page without a framework: it reads without a script, and asks nobody but its own server for anything. */
 export function PageShell({
   title,
+  preview,
   files,
   hasScript,
   lookAgainAfter,
@@ -38,8 +43,10 @@ export function PageShell({
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151412" />
         {lookAgainAfter ? <meta httpEquiv="refresh" content={String(lookAgainAfter)} /> : null}
-        <meta property="og:title" content="A shared report" />
         <meta property="og:site_name" content="Rapport" />
+        <meta property="og:title" content={preview?.title ?? "A shared report"} />
+        {preview ? <meta property="og:image" content={preview.picture} /> : null}
+        {preview?.says ? <meta property="og:description" content={preview.says} /> : null}
         <meta name="referrer" content={referrer} />
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

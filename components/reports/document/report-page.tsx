@@ -21,18 +21,34 @@ type ReportPageProps = {
   logo: string | null;
   span: string;
   issueNumber: number;
+  /** Whether the owner lets a message beside which the link stands show what the report is and says (threats S7). */
+  showsPreview: boolean;
   options: PageOptions;
   files: PageFiles;
 };
 
+const wordless = "A shared report";
+
 /** The page of a shared report. */
-export function ReportPage({ view, drawings, logo, span, issueNumber, options, files }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { view, drawings, logo, span, issueNumber, showsPreview, options, files } = props;
   // Only who may see past issues is led to one by its number; for everybody else there is but the latest.
   const address: PageAddress = { span, issue: options.issues ? issueNumber : null };
   const context = { drawings, address, hasCsv: options.csv, locale: view.locale };
   const { opening, rest } = openingOf(view);
   return (
-    <PageShell title="A shared report" files={files} hasScript language={view.locale} style={accentOf(view.accent)}>
+    <PageShell
+      title={showsPreview ? view.title : wordless}
+      preview={{
+        title: showsPreview ? view.title : wordless,
+        says: showsPreview ? view.summary : null,
+        picture: "?as=picture",
+      }}
+      files={files}
+      hasScript
+      language={view.locale}
+      style={accentOf(view.accent)}
+    >
       <div className="frame" data-title={view.title}>
         <Masthead view={view} logo={logo} isHeading={opening === null}>
           {options.frame ? (
