@@ -41,9 +41,9 @@ type OverviewBodyProps = {
 };
 
 export function OverviewBody({ overview, search, locale, firstImport }: OverviewBodyProps) {
-  const { profile, range, measures, compared, series } = overview;
+  const { profile, range, known, measures, compared, series } = overview;
   const missing = describeMissing(overview.missing, profile.platform);
-  if (!range) {
+  if (!range || !known) {
     return (
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <div>
@@ -73,7 +73,7 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
     <>
       <Headline headline={prepareHeadline(headlineFacts(overview), locale)} />
       <div className="mb-4 flex flex-wrap items-baseline gap-x-8 gap-y-1">
-        <RangeLinks path={path} search={search} />
+        <RangeLinks path={path} search={search} range={range} known={known} />
         <ComparisonLinks path={path} search={search} />
         <p className="text-small text-faint sm:ml-auto">
           {days(range)}

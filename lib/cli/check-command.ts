@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
+import { signatureTexts } from "#lib/display/signature-text.ts";
 import { type DifferingField, differingFields } from "#lib/reports/differing-fields.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { type CheckedIssue, checkIssue } from "#lib/services/reports/check-issue.ts";
@@ -14,13 +15,6 @@ type CheckOptions = {
 };
 
 const most = 100;
-
-const signatures = {
-  ours: "signed by this instance",
-  "other-key": "signed by another key: the secret of the instance was changed, or the report comes from elsewhere",
-  broken: "the signature does not fit",
-  unsigned: "not signed: it was published before reports were",
-} satisfies Record<CheckedIssue["signature"], string>;
 
 /** Computes the digest of a report anew and says what differs. Refused where it is not what was published. */
 export async function reportCheck(scope: OwnerScope, reportId: string, options: CheckOptions): Promise<Answer> {
@@ -53,7 +47,7 @@ export async function reportCheck(scope: OwnerScope, reportId: string, options: 
 function lines(checked: CheckedIssue, fields: DifferingField[] | null, total: number): string[] {
   const { number, isIntact, digest, recomputed, signature } = checked;
   return [
-    `Issue ${number}: ${isIntact ? "it says what it said" : "its content is not what was published"}; ${signatures[signature]}.`,
+    `Issue ${number}: ${isIntact ? "it says what it said" : "its content is not what was published"}; ${signatureTexts[signature]}.`,
     `SHA-256 as published ${digest}`,
     `SHA-256 computed now ${recomputed}`,
     ...(fields === null ? [] : [total === 0 ? "Nothing differs from the file." : `Differs from the file: ${total}`]),

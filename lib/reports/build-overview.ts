@@ -75,6 +75,7 @@ export function buildOverview(facts: OverviewFacts, wish: RangeWish & { comparis
     profile: facts.profile,
     tiers: tiersOf(facts),
     range,
+    known: knownDays(facts),
     asOf: figures?.asOf.toISOString() ?? null,
     measures: figures?.measures ?? null,
     model: figures ? { version: figures.modelVersion, parametersHash: figures.parametersHash } : null,
@@ -111,14 +112,19 @@ export function buildOverview(facts: OverviewFacts, wish: RangeWish & { comparis
   };
 }
 
-function rangeOf({ figures, daily, snapshots }: OverviewFacts, wish: RangeWish): Overview["range"] {
-  if (!figures) return null;
+function rangeOf(facts: OverviewFacts, wish: RangeWish): Overview["range"] {
+  const known = knownDays(facts);
+  if (known === null) return null;
   if (wish.preset === "custom") return { preset: "custom", fromDay: wish.fromDay, toDay: wish.toDay };
-  const { preset } = wish;
+  return presetRange(wish.preset, { firstDay: known.fromDay, lastDay: shiftDay(known.toDay, -1) });
+}
+
+function knownDays({ figures, daily, snapshots }: OverviewFacts): DayRange | null {
+  if (!figures) return null;
   const lastDay = dayOf(figures.asOf.toISOString());
   const firsts = [daily[0]?.day, snapshots[0] && dayOf(snapshots[0].observedAt), lastDay];
   const firstDay = firsts.filter((day) => day !== undefined).sort()[0];
-  return presetRange(preset, { firstDay: firstDay ?? lastDay, lastDay });
+  return { fromDay: firstDay ?? lastDay, toDay: shiftDay(lastDay, 1) };
 }
 
 function tiersOf({ figures, daily, snapshots, posts }: OverviewFacts): Tier[] {

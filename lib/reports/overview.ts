@@ -65,6 +65,8 @@ export type Overview = {
   tiers: Tier[];
   /** Half-open [from, to) in UTC days; `to` is the day after the last known day. Null = nothing imported yet. */
   range: (DayRange & { preset: RangePreset | "custom" }) | null;
+  /** Days from the first to the last of which anything is known. */
+  known: DayRange | null;
   /** The last moment that any fact names. */
   asOf: string | null;
   /** Figures of the model as of then; null = nothing imported yet. */

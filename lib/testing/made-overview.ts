@@ -16,6 +16,7 @@ export function madeOverview(changes: Partial<Overview> = {}): Overview {
     },
     tiers: ["counts", "lists"],
     range: { fromDay: "2026-02-07", toDay: "2026-05-08", preset: "90d" },
+    known: { fromDay: "2026-01-01", toDay: "2026-05-08" },
     asOf: "2026-05-07T20:00:00.000Z",
     measures: madeMeasures({}),
     model: { version: 1, parametersHash: "ab12" },

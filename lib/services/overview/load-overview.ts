@@ -5,7 +5,7 @@ import { findCountedPosts, findOverviewRows } from "#lib/db/overview.ts";
 import { findProfile } from "#lib/db/profiles.ts";
 import { buildOverview, type OverviewFacts } from "#lib/reports/build-overview.ts";
 import { followerSpikes } from "#lib/reports/follower-spikes.ts";
-import type { Comparison, Overview, RangePreset } from "#lib/reports/overview.ts";
+import type { Comparison, Overview, RangeWish } from "#lib/reports/overview.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { loadStandouts, noStandouts } from "#lib/services/overview/load-standouts.ts";
 
@@ -13,10 +13,10 @@ import { loadStandouts, noStandouts } from "#lib/services/overview/load-standout
 export async function loadOverview(
   scope: OwnerScope,
   profileId: string,
-  { preset, comparison = "none" }: { preset: RangePreset; comparison?: Comparison },
+  wish: RangeWish & { comparison?: Comparison },
 ): Promise<Overview | null> {
   const facts = await loadOverviewFacts(scope, profileId);
-  return facts && buildOverview(facts, { preset, comparison });
+  return facts && buildOverview(facts, { comparison: "none", ...wish });
 }
 
 /** What an overview of any range is built from; null = no such profile, or not yours (threats G8). */

@@ -4,10 +4,11 @@ import { Suspense } from "react";
 import { requestLocale } from "#app/request-locale.ts";
 import { FirstImport } from "#components/imports/first-import.tsx";
 import { OverviewBody } from "#components/overview/overview-body.tsx";
-import { loadOverviewSearch, type OverviewSearch } from "#components/overview/overview-search.ts";
+import { defaultRange, loadOverviewSearch, type OverviewSearch } from "#components/overview/overview-search.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { env } from "#lib/env.ts";
+import { rangeWish } from "#lib/reports/range-wish.ts";
 import { loadOverview } from "#lib/services/overview/load-overview.ts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -16,7 +17,10 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
   const { profileId } = await params;
   const search = await loadOverviewSearch(searchParams);
   return (
-    <Suspense key={`${search.range} ${search.vs}`} fallback={<Skeleton label="Loading the overview" />}>
+    <Suspense
+      key={`${search.range} ${search.from} ${search.to} ${search.vs}`}
+      fallback={<Skeleton label="Loading the overview" />}
+    >
       <Overview profileId={profileId} search={search} />
     </Suspense>
   );
@@ -24,7 +28,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps<"
 
 async function Overview({ profileId, search }: { profileId: string; search: OverviewSearch }) {
   const scope = await requireOwner();
-  const overview = await loadOverview(scope, profileId, { preset: search.range, comparison: search.vs });
+  const overview = await loadOverview(scope, profileId, { ...rangeWish(search, defaultRange), comparison: search.vs });
   if (!overview) notFound();
   const locale = await requestLocale();
   const { uploadBytes, unpackedBytes, rows } = env().limits;
