@@ -61,3 +61,29 @@ test("numbers, files and reports that are none are refused in a sentence", slow,
   });
   expect(await runRapport(["report", "check", "nothing"])).toMatchObject({ code: 2 });
 });
+
+test("a report shows what the options choose, and a choice that is none is refused in a sentence", slow, async () => {
+  const publish = (...more: string[]) => runRapport(["report", "publish", "--profile", profile, ...more]);
+  const chosen = ["--sections", "lists,headline", "--names", "shown", "--count-free", "--live", "--locale", "en-IE"];
+  const published = await publish(...chosen);
+  const { reportId: id } = z.object({ reportId: z.uuid() }).parse(published.json);
+  const saved = join(folder, "chosen.json");
+  await runRapport(["report", "check", id, "--save", saved]);
+  expect(JSON.parse(await readFile(saved, "utf8"))).toMatchObject({
+    chosen: ["lists", "headline"],
+    names: "shown",
+    counts: "hidden",
+    isLive: true,
+    locale: "en-IE",
+  });
+  for (const wrong of [
+    ["--sections", "lists,secrets"],
+    ["--sections", "lists,lists"],
+    ["--names", "some"],
+    ["--locale", "xx"],
+    ["--range", "forever"],
+    ["--title", "x".repeat(121)],
+  ]) {
+    expect(await publish(...wrong), wrong.join(" ")).toMatchObject({ code: 2, json: { error: { code: "E-USAGE" } } });
+  }
+});

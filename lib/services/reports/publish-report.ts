@@ -15,8 +15,19 @@ export async function publishReport(
   input: PublishReportInput,
   now: Date,
 ): Promise<Result<{ reportId: string }, "no-profile" | "nothing-to-show">> {
-  const { preset, mode = "frozen", ...chosen } = input;
-  const definition: ReportDefinition = { ...reportTemplates.client, words: "", ...chosen, range: { preset } };
+  const { client } = reportTemplates;
+  const { title, preset, mode = "frozen" } = input;
+  const { sections = client.sections, names = client.names, counts = client.counts, locale = client.locale } = input;
+  const definition: ReportDefinition = {
+    ...client,
+    title,
+    words: "",
+    range: { preset },
+    sections,
+    names,
+    counts,
+    locale,
+  };
   const reportId = await insertReport(scope, { profileId, definition, mode, logo: null });
   if (reportId === null) return fail("no-profile");
   const published = await publishIssue(scope, reportId, { requestId: randomUUID(), now }, issueTools);
