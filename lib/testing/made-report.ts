@@ -44,12 +44,12 @@ export const plainDrawing: Drawing = {
 
 export type StoredIssue = { id: string; number: number; isLive: boolean; isPublished: boolean; page: string | null };
 
-/** All issues of a report, the preview first, each with what was drawn of it. */
+/** All issues of a report, the preview first, each with what was written of it: no PDF and no picture. */
 export async function findIssues(scope: OwnerScope, reportId: string): Promise<StoredIssue[]> {
   return withWorkerTenant(scope.workspaceId, async (client) => {
     const { rows } = await client.query<StoredIssue>(
       `SELECT i.id, i.number, i.is_live AS "isLive", i.published_at IS NOT NULL AS "isPublished",
-         string_agg(convert_from(p.body, 'utf8'), '') AS page
+         string_agg(convert_from(p.body, 'utf8'), '') FILTER (WHERE p.type LIKE 'text/%') AS page
        FROM report_issue i LEFT JOIN report_page p ON p.workspace_id = i.workspace_id AND p.issue_id = i.id
        WHERE i.workspace_id = $1 AND i.report_id = $2 GROUP BY i.id, i.number, i.is_live, i.published_at ORDER BY i.number`,
       [scope.workspaceId, reportId],
