@@ -34,7 +34,7 @@ export function CheckBody({ report, view, addresses, locale }: CheckBodyProps) {
     <>
       <PageHeading says={<IntactSentence report={report} locale={locale} />}>Check this report</PageHeading>
       <p className="text-small text-soft">
-        <a className="link" href={addresses.report}>
+        <a className="link-quiet" href={addresses.report}>
           Back to <bdi>{report.title}</bdi>
         </a>
       </p>
@@ -61,7 +61,7 @@ function SavedContent({ address, number }: { address: string; number: number }) 
   return (
     <>
       <p className="mt-4 max-w-prose text-small text-soft">
-        <a className="link" href={address} download={`report-issue-${number}.json`}>
+        <a className="link-quiet" href={address} download={`report-issue-${number}.json`}>
           Save the content
         </a>{" "}
         and compute the SHA-256 of the file with a tool of your own: it is the digest above. A file that you saved
@@ -102,6 +102,18 @@ function digestLines(report: CheckedReport, locale: string) {
 function Evidence({ view }: { view: CheckView }) {
   return (
     <>
+      <LeftOut lines={view.leftOut} />
+      <Section
+        title="The owner's word"
+        says="Marks, communities and paid posts are the owner's judgement. The figures without them are always computed too."
+      >
+        <TermList lines={view.judgements} />
+        {view.figures ? (
+          <div className="mt-5 max-w-prose">
+            <CheckTable table={view.figures} />
+          </div>
+        ) : null}
+      </Section>
       <Section
         title="What it rests on"
         says="The platform's own files, as they were uploaded. Whoever has the same file can compute its digest."
@@ -118,30 +130,15 @@ function Evidence({ view }: { view: CheckView }) {
       <Section title="Interactions" says="What lies between these spans is a gap, and not a time of silence.">
         <TermList lines={view.coverage} />
       </Section>
-      <Section
-        title="The owner's word"
-        says="Marks, communities and paid posts are the owner's judgement. The figures without them are always computed too."
-      >
-        <TermList lines={view.judgements} />
-        {view.figures ? (
-          <div className="mt-5">
-            <CheckTable table={view.figures} />
-          </div>
-        ) : null}
-      </Section>
-      <Section title="What was left out">
-        {view.leftOut.length > 0 ? (
-          <ul className="grid max-w-prose gap-2 text-soft">
-            {view.leftOut.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="text-soft">Nothing: every section, name and number of the range is in it.</p>
-        )}
-      </Section>
       <Section title="How the figures are computed">
-        <CheckTable table={view.formulas} />
+        <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+          {view.formulas.map(({ title, lines }) => (
+            <div key={title}>
+              <h3 className="mb-2 font-medium">{title}</h3>
+              <TermList lines={lines} />
+            </div>
+          ))}
+        </div>
       </Section>
       <Section title="Model and settings">
         <TermList lines={view.model} />
@@ -152,6 +149,22 @@ function Evidence({ view }: { view: CheckView }) {
         ) : null}
       </Section>
     </>
+  );
+}
+
+function LeftOut({ lines }: { lines: readonly string[] }) {
+  return (
+    <Section title="What was left out">
+      {lines.length > 0 ? (
+        <ul className="grid max-w-prose gap-2 text-soft">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="text-soft">Nothing: every section, name and number of the range is in it.</p>
+      )}
+    </Section>
   );
 }
 

@@ -1,9 +1,25 @@
 import { cellLook, headLook, numberLook, tableLook } from "#components/ui/table-look.ts";
 import type { CheckTable as Table } from "#lib/reports/prepare-check-view.ts";
 
-/** A table of evidence; digests may break anywhere, and are set smaller. */
+/** More rows than this are shown when somebody asks for them. */
+const mostAtOnce = 8;
+
+/** A table of evidence. A long one is folded, and opens without a script. */
 export function CheckTable({ table }: { table: Table }) {
-  const { caption, heads, rows, codes, numbers } = table;
+  if (table.rows.length <= mostAtOnce) return <Rows table={table} />;
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer text-small text-soft hover:text-ink">{table.caption}</summary>
+      <div className="mt-4">
+        <Rows table={table} />
+      </div>
+    </details>
+  );
+}
+
+function Rows({ table }: { table: Table }) {
+  const { caption, heads, rows, numbers, wide } = table;
+  const phone = (column: number) => (wide.includes(column) ? "max-sm:hidden" : "");
   return (
     <div className="overflow-x-auto">
       <table className={tableLook}>
@@ -11,7 +27,11 @@ export function CheckTable({ table }: { table: Table }) {
         <thead>
           <tr>
             {heads.map((head, column) => (
-              <th key={head} scope="col" className={`${headLook} ${numbers.includes(column) ? "text-right" : ""}`}>
+              <th
+                key={head}
+                scope="col"
+                className={`${headLook} ${numbers.includes(column) ? "text-right" : ""} ${phone(column)}`}
+              >
                 {head}
               </th>
             ))}
@@ -28,7 +48,7 @@ export function CheckTable({ table }: { table: Table }) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={heads[column]} className={`${cellLook} ${lookOf(column, codes, numbers)}`}>
+                  <td key={heads[column]} className={`${cellLook} ${lookOf(column, table)} ${phone(column)}`}>
                     {cell}
                   </td>
                 ),
@@ -41,7 +61,8 @@ export function CheckTable({ table }: { table: Table }) {
   );
 }
 
-function lookOf(column: number, codes: readonly number[], numbers: readonly number[]): string {
-  if (codes.includes(column)) return "min-w-[18rem] text-fine break-all text-soft";
+function lookOf(column: number, { codes, numbers }: Table): string {
+  // Digests may break anywhere.
+  if (codes.includes(column)) return "min-w-[9rem] text-fine break-all text-soft";
   return numbers.includes(column) ? numberLook : "text-soft";
 }

@@ -12,8 +12,15 @@ import type { StoredReport } from "#lib/reports/report-content.ts";
 import { sectionNames } from "#lib/reports/report-definition.ts";
 import type { Evidence } from "#lib/reports/report-evidence.ts";
 
-/** A table of the page of proof. `isCode` tells of each column whether it is set like a digest. */
-export type CheckTable = { caption: string; heads: string[]; rows: string[][]; codes: number[]; numbers: number[] };
+/** A table of the page of proof. Columns by place: those set like a digest, numbers, and those that a phone leaves out. */
+export type CheckTable = {
+  caption: string;
+  heads: string[];
+  rows: string[][];
+  codes: number[];
+  numbers: number[];
+  wide: number[];
+};
 
 /** What a report rests on and what it leaves out, as text. */
 export type CheckView = {
@@ -26,7 +33,7 @@ export type CheckView = {
   judgements: MethodLine[];
   figures: CheckTable | null;
   leftOut: string[];
-  formulas: CheckTable;
+  formulas: { title: string; lines: MethodLine[] }[];
 };
 
 /** Null for reports from before their evidence was kept with them. */
@@ -39,7 +46,7 @@ export function prepareCheckView(content: StoredReport, locale: string): CheckVi
     earlierLists:
       evidence.earlierLists === 0
         ? null
-        : `${listsText(evidence.earlierLists, locale)} from before the range: what people did before then counts for where they stand.`,
+        : `${countedText(evidence.earlierLists, "list", "lists", locale)} from before the range: what people did before then counts for where they stand.`,
     coverage: coverageLines(evidence.coverage, locale),
     model: [
       { term: "Model", text: `version ${evidence.model.version}`, isCode: false },
@@ -49,7 +56,7 @@ export function prepareCheckView(content: StoredReport, locale: string): CheckVi
     judgements: judgementLines(evidence.marks, locale),
     figures: figuresTable(evidence, locale),
     leftOut: leftOutLines(evidence, locale),
-    formulas: formulasTable(content),
+    formulas: formulasOf(content),
   };
 }
 
@@ -58,7 +65,7 @@ const hidden = "hidden";
 function importsTable({ imports }: Evidence, locale: string): CheckTable | null {
   if (imports.length === 0) return null;
   return {
-    caption: "Files that the figures rest on",
+    caption: countedText(imports.length, "file", "files", locale),
     heads: ["No.", "As of", "Read by", "Rows", "SHA-256 of each file"],
     rows: imports.map(({ observedAt, reader, rows, files }, place) => [
       formatCount(place + 1, locale),
@@ -69,13 +76,14 @@ function importsTable({ imports }: Evidence, locale: string): CheckTable | null 
     ]),
     codes: [4],
     numbers: [3],
+    wide: [2, 3],
   };
 }
 
 function listsTable({ snapshots }: Evidence, locale: string): CheckTable | null {
   if (snapshots.length === 0) return null;
   return {
-    caption: "Lists in the range",
+    caption: countedText(snapshots.length, "list", "lists", locale),
     heads: ["As of", "List", "Is", "People", "The platform counts", "After", "From file"],
     rows: snapshots.map(({ side, observedAt, completeness, rows, platformCount, gapDays, source }) => [
       formatMoment(observedAt, locale, "UTC"),
@@ -88,6 +96,7 @@ function listsTable({ snapshots }: Evidence, locale: string): CheckTable | null 
     ]),
     codes: [],
     numbers: [3],
+    wide: [4, 6],
   };
 }
 
@@ -109,7 +118,7 @@ function spansText(spans: Evidence["coverage"]["given"], locale: string): string
 
 function parametersTable({ model }: Evidence, locale: string): CheckTable {
   return {
-    caption: "Settings of the model",
+    caption: countedText(parameterNames.length, "setting", "settings", locale),
     heads: ["Setting", "Value", "Why"],
     rows: parameterNames.map((name) => {
       const value = model.parameters[name];
@@ -117,6 +126,7 @@ function parametersTable({ model }: Evidence, locale: string): CheckTable {
     }),
     codes: [],
     numbers: [1],
+    wide: [2],
   };
 }
 
@@ -144,6 +154,7 @@ function figuresTable({ figures }: Evidence, locale: string): CheckTable | null 
     }),
     codes: [],
     numbers: [1, 2],
+    wide: [],
   };
 }
 
@@ -157,26 +168,30 @@ function leftOutLines({ leftOut }: Evidence, locale: string): string[] {
     ...(leftOut.counts ? ["Every number of followers. Shares, people and lines that begin at 100 stay."] : []),
     ...(leftOut.incompleteLists > 0
       ? [
-          `${listsText(leftOut.incompleteLists, locale)} that ${leftOut.incompleteLists === 1 ? "is" : "are"} not complete: nobody is said to have left by ${leftOut.incompleteLists === 1 ? "it" : "them"}.`,
+          `${countedText(leftOut.incompleteLists, "list", "lists", locale)} that ${leftOut.incompleteLists === 1 ? "is" : "are"} not complete: nobody is said to have left by ${leftOut.incompleteLists === 1 ? "it" : "them"}.`,
         ]
       : []),
   ];
 }
 
-function listsText(count: number, locale: string): string {
-  return count === 1 ? "1 list" : `${formatCount(count, locale)} lists`;
+/** Formula, window, tier and date rule of every section that has them. */
+function formulasOf(content: StoredReport): CheckView["formulas"] {
+  const line = (term: string, text: string): MethodLine => ({ term, text, isCode: false });
+  return prepareReportView(content, wholeSpan).sections.flatMap(({ title, info }) =>
+    info
+      ? {
+          title,
+          lines: [
+            line("What it is", info.formula),
+            line("Window", info.window),
+            line("Needs", info.tier),
+            line("Dates", info.dateRule),
+          ],
+        }
+      : [],
+  );
 }
 
-/** Formula, window, tier and date rule of every section that has them. */
-function formulasTable(content: StoredReport): CheckTable {
-  const { sections } = prepareReportView(content, wholeSpan);
-  return {
-    caption: "How the figures are computed",
-    heads: ["Section", "What it is", "Window", "Needs", "Dates"],
-    rows: sections.flatMap(({ title, info }) =>
-      info ? [[title, info.formula, info.window, info.tier, info.dateRule]] : [],
-    ),
-    codes: [],
-    numbers: [],
-  };
+function countedText(count: number, one: string, many: string, locale: string): string {
+  return `${formatCount(count, locale)} ${count === 1 ? one : many}`;
 }

@@ -59,8 +59,8 @@ test("a sceptic sees every file, list, gap and setting, and what was left out", 
   expect(view.leftOut[0]).not.toContain("Lists it was made from");
   expect(view.leftOut.join(" ")).toContain("Names of other people");
   expect(view.leftOut.join(" ")).toContain("1 list that is not complete");
-  expect(view.formulas.rows.length).toBeGreaterThan(0);
-  for (const row of view.formulas.rows) for (const cell of row) expect(cell).not.toBe("");
+  expect(view.formulas.length).toBeGreaterThan(0);
+  for (const { lines } of view.formulas) for (const { text } of lines) expect(text).not.toBe("");
 });
 
 test("S2: where counts are hidden the page of proof tells none", async () => {
