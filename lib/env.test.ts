@@ -37,3 +37,17 @@ test("the public address is an origin without a slash at its end", () => {
   expect(parseEnv({ HOST: "0.0.0.0", PORT: "8080" }).origin).toBe("http://127.0.0.1:8080");
   expect(parseEnv({ HOST: "::1" }).origin).toBe("http://[::1]:3000");
 });
+
+test("mail takes a server and a sender, and nothing that ends a header", () => {
+  const SMTP_URL = "smtp://mail.example.org";
+  expect(parseEnv({}).mail).toBeNull();
+  expect(parseEnv({ SMTP_URL, MAIL_FROM: "Lena <post@example.org>" }).mail).toEqual({
+    smtpUrl: SMTP_URL,
+    from: "Lena <post@example.org>",
+  });
+  expect(() => parseEnv({ SMTP_URL })).toThrow(/MAIL_FROM/);
+  expect(() => parseEnv({ SMTP_URL: "http://mail.example.org", MAIL_FROM: "a@example.org" })).toThrow(/SMTP_URL/);
+  for (const from of ["no address", "a@example.org\r\nBcc: b@example.org", 'x" <a@example.org>', "a@b <c@d> <e@f>"]) {
+    expect(() => parseEnv({ SMTP_URL, MAIL_FROM: from }), from).toThrow(/MAIL_FROM/);
+  }
+});

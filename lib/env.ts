@@ -44,6 +44,13 @@ const schema = z.object({
     .optional(),
   SIGN_UP: z.enum(["closed", "open"]).default("closed"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  // "Name <name@example.org>", or the address alone: what stands between the brackets is in order.
+  MAIL_FROM: z
+    .string()
+    .max(320)
+    .regex(/^(?:[^\p{Cc}<>"]*<[^\s<>@"]+@[^\s<>@"]+>|[^\s<>@"]+@[^\s<>@"]+)$/u, "it is an address, or Name <address>")
+    .optional(),
   NODE_ENV: z.string().default("production"),
   npm_lifecycle_event: z.string().optional(),
 });
@@ -62,6 +69,8 @@ export type Env = {
   signUp: "closed" | "open";
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** The mail server and the sender; null = no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null;
   isProduction: boolean;
   /** Whether this process is what an npm script runs; npm then is its parent. */
   startedByNpm: boolean;
@@ -87,10 +96,17 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     secret: v.RAPPORT_SECRET ?? null,
     signUp: v.SIGN_UP,
     trustedProxies: v.TRUSTED_PROXIES,
+    mail: parseMail(v.SMTP_URL, v.MAIL_FROM),
     isProduction: v.NODE_ENV !== "development" && v.NODE_ENV !== "test",
     startedByNpm: v.npm_lifecycle_event !== undefined,
     limits: parseLimits(given),
   });
+}
+
+function parseMail(smtpUrl: string | undefined, from: string | undefined): Env["mail"] {
+  if (smtpUrl === undefined) return null;
+  if (from === undefined) throw new EnvError("MAIL_FROM is not set: SMTP_URL needs a sender beside it.");
+  return { smtpUrl, from };
 }
 
 function parseLimits(given: Record<string, string | undefined>): Limits {

@@ -4,9 +4,11 @@ import { withJobLock } from "#lib/db/job-lock.ts";
 import { endWorkerPool } from "#lib/db/worker-client.ts";
 import { workDemos } from "#lib/jobs/demo-jobs.ts";
 import { loggableError } from "#lib/jobs/loggable-error.ts";
+import { type MailJobData, workMails } from "#lib/jobs/mail-jobs.ts";
 import { type ImportJobData, stopQueue, workImports } from "#lib/jobs/queue.ts";
 import { recoverJobs } from "#lib/jobs/recover-jobs.ts";
 import { type ReportJobData, workReports } from "#lib/jobs/report-jobs.ts";
+import { runMailJob } from "#lib/services/delivery/run-mail-job.ts";
 import { fillDemo } from "#lib/services/demo/fill-demo.ts";
 import { ImportFailed, runImport } from "#lib/services/import/run-import.ts";
 import { jobScope } from "#lib/services/operator-scope.ts";
@@ -16,7 +18,7 @@ import { requestRedraws } from "#lib/services/reports/redraw.ts";
 import { runReportJob } from "#lib/services/reports/run-report-job.ts";
 import { sweepUploads } from "#lib/storage/uploads.ts";
 
-// Reads and books imports and draws reports, so that the web process never does. Everything it was doing when it is killed is taken up
+// Reads and books imports, draws reports and sends mail, so that the web process never does. Everything it was doing when it is killed is taken up
 // again by the next worker.
 const recoverEveryMs = 5_000;
 const sweepEveryMs = 60 * 60 * 1000;
@@ -59,21 +61,29 @@ async function workDemo(workspaceId: string): Promise<void> {
   }
 }
 
-async function workReport(jobId: string, data: ReportJobData): Promise<void> {
+/** Holds a job while it is done, so that nobody takes it for lost, and tells how it went. */
+async function doHeld(jobId: string, what: object, run: () => Promise<object>): Promise<void> {
   const started = performance.now();
-  const { kind, workspaceId } = data;
   const held = await withJobLock(jobId, async (lost) => {
     try {
-      const came = await runReportJob(jobId, data, new Date(), issueTools);
-      log.info({ jobId, kind, workspaceId, ...came, ms: Math.round(performance.now() - started) }, "report");
+      const came = await run();
+      log.info({ jobId, ...what, ...came, ms: Math.round(performance.now() - started) }, "job");
     } catch (error) {
       // What the queue is told stays in its table: no error as it is.
-      if (isStopping() || lost.aborted) throw new Error("the report goes to another worker");
-      log.error({ jobId, kind, workspaceId, error: loggableError(error) }, "report failed");
-      throw new Error("the report failed");
+      if (isStopping() || lost.aborted) throw new Error("the job goes to another worker");
+      log.error({ jobId, ...what, error: loggableError(error) }, "job failed");
+      throw new Error("the job failed");
     }
   });
-  if (!held) throw new Error("another worker is busy with this report");
+  if (!held) throw new Error("another worker is busy with this job");
+}
+
+function workReport(jobId: string, data: ReportJobData): Promise<void> {
+  return doHeld(jobId, data, () => runReportJob(jobId, data, new Date(), issueTools));
+}
+
+function workMail(jobId: string, data: MailJobData): Promise<void> {
+  return doHeld(jobId, data, () => runMailJob(data, stop.signal));
 }
 
 async function recover(): Promise<void> {
@@ -135,6 +145,7 @@ timers.push(
 await workImports(work);
 await workDemos(workDemo);
 await workReports(workReport);
+await workMails(workMail);
 process.send?.("ready");
 // Nobody waits for these, and there may be many workspaces to look through.
 await catchUp();

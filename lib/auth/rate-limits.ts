@@ -11,6 +11,10 @@ export const signInLimit: RateLimit = { name: "sign-in", attempts: 10, seconds: 
 export const signUpLimit: RateLimit = { name: "sign-up", attempts: 30, seconds: 60 * 60 };
 /** Per user: server actions, and requests that start something. */
 export const actionLimit: RateLimit = { name: "action", attempts: 100, seconds: 60 };
+/** Per workspace: mails that ask somebody whether they want a report. */
+export const invitationLimit: RateLimit = { name: "invitation", attempts: 60, seconds: 60 * 60 };
+/** Per workspace and address, also where it was removed and entered again: nobody is to be pestered with questions. */
+export const invitedLimit: RateLimit = { name: "invited", attempts: 3, seconds: 24 * 60 * 60 };
 
 /** Charges one attempt before it is looked at (threats A3). `retryMinutes` tells how long to wait. */
 export async function chargeLimit(

@@ -24,10 +24,12 @@ export async function writeSchedule(
   schedule: ReportSchedule,
   nextIssueAt: Date | null,
 ): Promise<void> {
-  await client.query(
-    "UPDATE report SET schedule = $3, next_issue_at = $4, updated_at = now() WHERE workspace_id = $1 AND id = $2",
-    [ref.workspaceId, ref.reportId, schedule, nextIssueAt],
-  );
+  await client.query("UPDATE report SET schedule = $3, next_issue_at = $4 WHERE workspace_id = $1 AND id = $2", [
+    ref.workspaceId,
+    ref.reportId,
+    schedule,
+    nextIssueAt,
+  ]);
 }
 
 /** Reports of a workspace whose time has come. */
@@ -60,4 +62,24 @@ export async function findReportsOfEachImport(client: pg.ClientBase, profile: Pr
     [profile.workspaceId, profile.profileId],
   );
   return rows.map(({ id }) => id);
+}
+
+/** How a report renews itself, as its owner sees it; null = there is none. */
+export async function findDelivery(
+  client: pg.ClientBase,
+  ref: ReportRef,
+): Promise<{ hasIssues: boolean; schedule: ReportSchedule; nextIssueAt: Date | null; timeZone: string } | null> {
+  const { rows } = await client.query<{
+    hasIssues: boolean;
+    schedule: ReportSchedule;
+    nextIssueAt: Date | null;
+    timeZone: string;
+  }>(
+    `SELECT r.mode = 'frozen' AND r.definition IS NOT NULL AS "hasIssues", r.schedule,
+       r.next_issue_at AS "nextIssueAt", p.time_zone AS "timeZone"
+     FROM report r JOIN profile p ON p.workspace_id = r.workspace_id AND p.id = r.profile_id
+     WHERE r.workspace_id = $1 AND r.id = $2`,
+    [ref.workspaceId, ref.reportId],
+  );
+  return rows[0] ?? null;
 }

@@ -39,3 +39,9 @@ test("the preview of a report, and no other page of its owner, runs the scripts 
   for (const path of ["/profiles/p/reports/r", "/profiles/p/reports/r/preview/x", "/profiles/preview"])
     expect(contentSecurityPolicy({ ...context, path })).toContain("strict-dynamic");
 });
+
+test("S7: a page whose address came by mail is no other", () => {
+  const held = securityHeaders({ ...context, path: "/mail/abc/unsubscribe" });
+  expect(held["X-Robots-Tag"]).toBe("noindex, nofollow, noarchive");
+  expect(held["Referrer-Policy"]).toBe("no-referrer");
+});

@@ -8,24 +8,26 @@ export type SecurityContext = {
   isDevelopment: boolean;
 };
 
-const isSharedPath = (path: string) => path === "/share" || path.startsWith("/share/");
+/** Where whoever holds an address may do what it opens. */
+const keyAreas = ["/share", "/mail"];
+const isInArea = (path: string, area: string) => path === area || path.startsWith(`${area}/`);
 
 // Drawn ahead, without a nonce: their scripts are files of the build, which 'strict-dynamic' would shut out.
-const isDrawnPath = (path: string) => isSharedPath(path) || /^\/profiles\/[^/]+\/reports\/[^/]+\/preview$/.test(path);
+const isDrawnPath = (path: string) => isInArea(path, "/share") || /^\/profiles\/[^/]+\/reports\/[^/]+\/preview$/.test(path);
 
 /** Headers of every response (threats C1, F6, S7). */
 export function securityHeaders(context: SecurityContext): Record<string, string> {
-  const isShared = isSharedPath(context.path);
+  const isKey = keyAreas.some((area) => isInArea(context.path, area));
   return {
     "Content-Security-Policy": contentSecurityPolicy(context),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    // The address of a shared report is its key, and tells nobody where its reader came from.
-    "Referrer-Policy": isShared ? "no-referrer" : "same-origin",
+    // The address of a shared report, or of a mail's page, is its key, and tells nobody where its reader came from.
+    "Referrer-Policy": isKey ? "no-referrer" : "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    ...(isShared && { "X-Robots-Tag": "noindex, nofollow, noarchive" }),
+    ...(isKey && { "X-Robots-Tag": "noindex, nofollow, noarchive" }),
     ...(context.isHttps && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
 }

@@ -4,6 +4,7 @@ import { type Db, type Job, PgBoss } from "pg-boss";
 import { z } from "zod";
 import { env } from "#lib/env.ts";
 import { importQueue, queueSchema } from "#lib/jobs/import-queue.ts";
+import { mailQueue } from "#lib/jobs/mail-queue.ts";
 import { reportQueue } from "#lib/jobs/report-queue.ts";
 
 /** What a job carries; checked again when it runs, against the database (threats T4). */
@@ -74,7 +75,7 @@ export async function workImports(work: (data: ImportJobData) => Promise<void>):
 }
 
 /** Queues whose workers hold a lock while they work, so that a job that nobody holds is known for one of a dead worker. */
-const lockedQueues = [importQueue, reportQueue];
+const lockedQueues = [importQueue, reportQueue, mailQueue];
 
 /** Jobs that are said to be running for longer than the moment it takes to lock them; `lock` is what their worker holds. */
 export async function findRunningJobs(client: pg.ClientBase): Promise<{ queue: string; id: string; lock: string }[]> {

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { PgBoss } from "pg-boss";
 import { demoQueue, demoQueueOptions } from "#lib/jobs/demo-queue.ts";
 import { importQueue, importQueueOptions, queueSchema } from "#lib/jobs/import-queue.ts";
+import { mailQueue, mailQueueOptions } from "#lib/jobs/mail-queue.ts";
 import { reportQueue, reportQueueOptions } from "#lib/jobs/report-queue.ts";
 import { APP_ROLE, WORKER_ROLE } from "./roles.ts";
 
@@ -20,6 +21,7 @@ export async function ensureQueueSchema(owner: pg.Client, ownerUrl: string): Pro
   await boss.createQueue(importQueue, importQueueOptions);
   await boss.createQueue(demoQueue, demoQueueOptions);
   await boss.createQueue(reportQueue, reportQueueOptions);
+  await boss.createQueue(mailQueue, mailQueueOptions);
   await boss.stop({ graceful: false });
   const roles = `${APP_ROLE}, ${WORKER_ROLE}`;
   await owner.query(`grant usage on schema ${queueSchema} to ${roles}`);

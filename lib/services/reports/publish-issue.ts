@@ -1,7 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import { findIssueOfRequest, insertFrozenIssue, lockReport, putLiveIssue } from "#lib/db/report-issues.ts";
+import { findRecipients } from "#lib/db/report-subscribers.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
+import { enqueueMail } from "#lib/jobs/mail-jobs.ts";
 import { fail, ok, type Result } from "#lib/result.ts";
 import { isUuid, type OwnerScope } from "#lib/scope.ts";
 import type { IssueTools } from "#lib/services/reports/issue-tools.ts";
@@ -12,7 +14,8 @@ type Along = (client: pg.ClientBase) => Promise<boolean>;
 /**
  * Publishes what a report says now: a frozen one gets a further issue, a live one says it in place of what it said
  * before. All of it becomes visible at once, or nothing does. The same request makes no second issue, however often its
- * job runs. `along` is done in the transaction that stores the issue, and may still say no.
+ * job runs. `along` is done in the transaction that stores the issue, and may still say no. Mails
+ * of a frozen issue are put in line in it, too.
  */
 export async function publishIssue(
   scope: OwnerScope,
@@ -46,7 +49,11 @@ async function storeIssue(
     if (made !== null) return ok({ number: made });
     if (!(await along(client))) return fail("not-any-more");
     if (mode === "live") await putLiveIssue(client, ref, issue);
-    else await insertFrozenIssue(client, ref, requestId, issue);
+    else {
+      await insertFrozenIssue(client, ref, requestId, issue);
+      const recipients = await findRecipients(client, ref, issue.number);
+      if (recipients.length > 0) await enqueueMail(client, { kind: "issue", ...ref, number: issue.number });
+    }
     return ok({ number: issue.number });
   });
 }

@@ -7,10 +7,16 @@ import {
   renewPreviewAction,
   saveReportAction,
 } from "#app/(signed-in)/profiles/[profileId]/reports/[reportId]/actions.ts";
+import {
+  inviteSubscriberAction,
+  removeSubscriberAction,
+  setScheduleAction,
+} from "#app/(signed-in)/profiles/[profileId]/reports/[reportId]/delivery-actions.ts";
 import { duplicateReportAction } from "#app/(signed-in)/profiles/[profileId]/reports/actions.ts";
 import { requestLocale } from "#app/request-locale.ts";
 import { Composer } from "#components/reports/composer/composer.tsx";
 import { CreateLink } from "#components/reports/create-link.tsx";
+import { DeliverySection } from "#components/reports/delivery-section.tsx";
 import { DuplicateButton } from "#components/reports/duplicate-button.tsx";
 import { IssueList } from "#components/reports/issue-list.tsx";
 import { LinkList } from "#components/reports/link-list.tsx";
@@ -20,6 +26,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { requireOwner } from "#lib/auth/require-owner.ts";
 import { reportLocaleNames } from "#lib/display/report-locales.ts";
 import { reportLocales, sectionIds, sectionNames } from "#lib/reports/report-definition.ts";
+import { loadDelivery } from "#lib/services/delivery/load-delivery.ts";
 import { listReportLinks } from "#lib/services/reports/list-report-links.ts";
 import { loadReport } from "#lib/services/reports/load-report.ts";
 
@@ -31,10 +38,11 @@ export default async function ReportPage({ params }: Page) {
   const scope = await requireOwner();
   const { profileId, reportId } = await params;
   const report = await loadReport(scope, profileId, reportId);
-  if (!report) notFound();
+  const delivery = report && (await loadDelivery(scope, reportId));
+  if (!report || !delivery) notFound();
+  const locale = await requestLocale();
   const { title } = report.definition;
   const links = await listReportLinks(scope, reportId);
-  const locale = await requestLocale();
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pt-8 pb-4">
@@ -97,6 +105,15 @@ export default async function ReportPage({ params }: Page) {
           actions={linkActions}
         />
       </Section>
+      <DeliverySection
+        delivery={delivery}
+        locale={locale}
+        actions={{
+          setSchedule: setScheduleAction.bind(null, reportId),
+          invite: inviteSubscriberAction.bind(null, reportId),
+          remove: removeSubscriberAction,
+        }}
+      />
     </>
   );
 }
