@@ -28,7 +28,7 @@ export function MailChoice({ title, sender, email, state, address }: MailChoiceP
           </form>
         )}
         {state === "ended" ? null : (
-          <form method="post" action={`${address}/unsubscribe`}>
+          <form method="post" action={`${address}/unsubscribe?page`}>
             <Button type="submit" tone={state === "subscribed" ? "main" : "plain"}>
               {state === "subscribed" ? "Stop these mails" : "No, send nothing"}
             </Button>

@@ -112,6 +112,10 @@ test("a report is published, linked to and the link revoked", slow, async () => 
   const published = await runRapport(["report", "publish", "--profile", profile, "--title", "May"]);
   expect(published.code, JSON.stringify(published.json)).toBe(0);
   const { reportId } = z.object({ reportId: z.uuid() }).parse(published.json);
+  const next = await runRapport(["report", "publish", "--report", reportId]);
+  expect(next).toMatchObject({ code: 0, json: { reportId, issue: 2 } });
+  expect(await runRapport(["report", "publish", "--report", "nothing"])).toMatchObject({ code: 2 });
+  expect(await runRapport(["report", "publish"])).toMatchObject({ code: 2 });
   const created = await runRapport(["link", "create", reportId, "--expires", "7"]);
   const link = z.object({ linkId: z.uuid(), url: z.url() }).parse(created.json);
   expect(link.url).toMatch(/\/share\/[\w-]{43}$/);

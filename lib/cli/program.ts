@@ -148,7 +148,9 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     );
   report
     .command("publish")
-    .requiredOption("--profile <profile>")
+    .description("a report of a profile, or the next issue of a report")
+    .option("--profile <profile>")
+    .option("--report <report>")
     .option("--title <title>")
     .option("--range <preset>")
     .option("--sections <list>", "what it shows, in this order, with commas between")
@@ -156,8 +158,8 @@ export async function runCommand(args: string[], world: CliWorld): Promise<{ ans
     .option("--count-free", "tell no number of followers")
     .option("--live", "renews itself after each import")
     .option("--locale <locale>")
-    .action(({ profile, ...options }: { profile: string } & ReportOptions) =>
-      scoped((scope) => reportPublish(scope, profile, options, world.now)),
+    .action(({ profile, report, ...options }: { profile?: string; report?: string } & ReportOptions) =>
+      scoped((scope) => reportPublish(scope, { profile: profile ?? null, report: report ?? null }, options, world.now)),
     );
   const link = program.command("link").description("share links");
   link

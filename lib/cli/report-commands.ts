@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type Answer, CommandRefused } from "#lib/cli/outcome.ts";
 import { requireProfile } from "#lib/cli/profile-name.ts";
@@ -7,6 +8,8 @@ import { reportLocales, sectionIds } from "#lib/reports/report-definition.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { createLink } from "#lib/services/reports/create-link.ts";
 import { createLinkInput } from "#lib/services/reports/link.input.ts";
+import { issueTools } from "#lib/services/reports/make-issues.ts";
+import { publishIssue } from "#lib/services/reports/publish-issue.ts";
 import { publishReportInput } from "#lib/services/reports/publish-report.input.ts";
 import { publishReport } from "#lib/services/reports/publish-report.ts";
 import { revokeLink } from "#lib/services/reports/revoke-link.ts";
@@ -22,13 +25,17 @@ export type ReportOptions = {
   locale?: string;
 };
 
+/** Composes a report of a profile and publishes it, or publishes the next issue of one that there is. */
 export async function reportPublish(
   scope: OwnerScope,
-  profileName: string,
+  what: { profile: string | null; report: string | null },
   options: ReportOptions,
   now: Date,
 ): Promise<Answer> {
-  const profile = await requireProfile(scope, profileName);
+  if (what.report !== null) return publishNext(scope, what.report, now);
+  if (what.profile === null)
+    throw new CommandRefused("E-USAGE", "Say of what: --profile for a new report, or --report.");
+  const profile = await requireProfile(scope, what.profile);
   const input = publishReportInput.safeParse({
     title: options.title ?? `@${profile.handle}`,
     preset: options.range,
@@ -40,7 +47,7 @@ export async function reportPublish(
   });
   if (!input.success) throw new CommandRefused("E-USAGE", usageOf(input.error.issues[0]));
   const published = await publishReport(scope, profile.id, input.data, now);
-  if (!published.ok) throw new CommandRefused("E-USAGE", "There is nothing to report yet: import something first.");
+  if (!published.ok) throw new CommandRefused("E-USAGE", nothingText);
   return { json: published.value, text: published.value.reportId };
 }
 
@@ -50,6 +57,20 @@ function usageOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.path[0] === "names") return "--names: hidden or shown.";
   if (issue?.path[0] === "locale") return `--locale: one of ${reportLocales.join(", ")}.`;
   return issue?.message ?? "This is not a report.";
+}
+
+const nothingText = "There is nothing to report yet: import something first.";
+
+async function publishNext(scope: OwnerScope, reportId: string, now: Date): Promise<Answer> {
+  const published = await publishIssue(scope, reportId, { requestId: randomUUID(), now }, issueTools);
+  if (published.ok)
+    return { json: { reportId, issue: published.value.number }, text: `Issue ${published.value.number}` };
+  throw new CommandRefused(
+    "E-USAGE",
+    published.code === "nothing-to-show"
+      ? nothingText
+      : "There is no such report, or it is of before there were issues.",
+  );
 }
 
 export async function linkCreate(

@@ -1,5 +1,6 @@
 import "server-only";
-import { type TenantTx, withLinkHash, withTenant } from "#lib/db/tenant.ts";
+import { queryByLinkHash } from "#lib/db/share-client.ts";
+import { type TenantTx, withTenant } from "#lib/db/tenant.ts";
 
 /** What somebody who holds the token of a mail may know: of which report it is, and where they stand. */
 export type HeldMail = { title: string; sender: string; email: string; state: "asked" | "subscribed" | "ended" };
@@ -8,10 +9,10 @@ type Row = { workspaceId: string; id: string };
 
 /** The row whose token has this SHA-256 (hex); it is found before the tenant is known. */
 async function findHeld(tokenSha256: string): Promise<Row | null> {
-  const rows = await withLinkHash(
+  const rows = await queryByLinkHash<Row>(
     tokenSha256,
-    (tx) => tx.$queryRaw<Row[]>`
-      SELECT workspace_id AS "workspaceId", id FROM report_subscriber WHERE token_hash = decode(${tokenSha256}, 'hex')`,
+    `SELECT workspace_id AS "workspaceId", id FROM report_subscriber WHERE token_hash = decode($1, 'hex')`,
+    [tokenSha256],
   );
   return rows[0] ?? null;
 }

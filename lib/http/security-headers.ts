@@ -13,7 +13,8 @@ const keyAreas = ["/share", "/mail"];
 const isInArea = (path: string, area: string) => path === area || path.startsWith(`${area}/`);
 
 // Drawn ahead, without a nonce: their scripts are files of the build, which 'strict-dynamic' would shut out.
-const isDrawnPath = (path: string) => isInArea(path, "/share") || /^\/profiles\/[^/]+\/reports\/[^/]+\/preview$/.test(path);
+const isDrawnPath = (path: string) =>
+  isInArea(path, "/share") || /^\/profiles\/[^/]+\/reports\/[^/]+\/preview$/.test(path);
 
 /** Headers of every response (threats C1, F6, S7). */
 export function securityHeaders(context: SecurityContext): Record<string, string> {
@@ -37,7 +38,7 @@ export function frameHeaders(context: SecurityContext, origins: string[]): Recor
   return {
     "Content-Security-Policy": contentSecurityPolicy(context, origins),
     // Sites that want this of all they embed could not show it otherwise.
-    ...(isSharedPath(context.path) && { "Cross-Origin-Resource-Policy": "cross-origin" }),
+    ...(isInArea(context.path, "/share") && { "Cross-Origin-Resource-Policy": "cross-origin" }),
   };
 }
 

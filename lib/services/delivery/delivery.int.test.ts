@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findShareScope } from "#lib/auth/share-scope.ts";
+import { openShare } from "#lib/auth/share-gate.ts";
 import { withWorkerTenant } from "#lib/db/worker-client.ts";
 import { queueSchema } from "#lib/jobs/import-queue.ts";
 import { mailServer } from "#lib/mail/send-mail.ts";
@@ -21,6 +21,7 @@ import { inviteOne, makeSubscriber } from "#lib/testing/subscribers.ts";
 import { connectAs } from "#lib/testing/test-database.ts";
 
 const now = new Date("2026-05-08T10:00:00Z");
+const noCookies = { get: () => undefined };
 const never = new AbortController().signal;
 const png = Buffer.from("89504e470d0a1a0a", "hex");
 const tools: IssueTools = {
@@ -104,7 +105,7 @@ test("a confirmed address gets the next issue once, with summary, picture, link 
   const body = source.replace(/=\r\n/g, "").replaceAll("=3D", "=");
   expect(body).toContain('src="cid:picture"');
   const share = /\/share\/([\w-]{43})/.exec(body)?.[1] ?? "";
-  expect(await findShareScope(share)).toMatchObject({ reportId });
+  expect(await openShare(share, noCookies)).toMatchObject({ kind: "open", scope: { reportId } });
   const owner = await connectAs("owner");
   const { rows } = await owner.query("SELECT sent_at FROM report_issue WHERE report_id = $1", [reportId]);
   expect(rows[0]?.sent_at).not.toBeNull();
@@ -127,8 +128,8 @@ test("S1, S3: the mails of a report hold one link, which is kept as a hash; once
   }
   expect(tokens[0]).toBe(tokens[1]);
   expect(tokens[2]).not.toBe(tokens[0]);
-  expect(await findShareScope(tokens[0] ?? "")).toBeNull();
-  expect(await findShareScope(tokens[2] ?? "")).not.toBeNull();
+  expect(await openShare(tokens[0] ?? "", noCookies)).toEqual({ kind: "none" });
+  expect(await openShare(tokens[2] ?? "", noCookies)).toMatchObject({ kind: "open" });
   const owner = await connectAs("owner");
   const { rows } = await owner.query<{ row: string }>("SELECT share_link::text AS row FROM share_link");
   for (const token of tokens) expect(rows.some(({ row }) => row.includes(token))).toBe(false);

@@ -14,7 +14,7 @@ export async function publishReport(
   profileId: string,
   input: PublishReportInput,
   now: Date,
-): Promise<Result<{ reportId: string }, "no-profile" | "nothing-to-show">> {
+): Promise<Result<{ reportId: string; issue: number }, "no-profile" | "nothing-to-show">> {
   const { client } = reportTemplates;
   const { title, preset, mode = "frozen" } = input;
   const { sections = client.sections, names = client.names, counts = client.counts, locale = client.locale } = input;
@@ -31,7 +31,7 @@ export async function publishReport(
   const reportId = await insertReport(scope, { profileId, definition, mode, logo: null });
   if (reportId === null) return fail("no-profile");
   const published = await publishIssue(scope, reportId, { requestId: randomUUID(), now }, issueTools);
-  if (published.ok) return ok({ reportId });
+  if (published.ok) return ok({ reportId, issue: published.value.number });
   await deleteReportRow(scope, reportId);
   if (published.code === "nothing-to-show") return fail("nothing-to-show");
   return fail("no-profile");

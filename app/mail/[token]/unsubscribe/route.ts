@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   if (!(await endMail(token))) return nothingHere();
-  return request.headers.get("sec-fetch-mode") === "navigate"
+  return new URL(request.url).searchParams.has("page")
     ? backToMail(token)
     : new Response("You get no more of these mails.\n", { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
