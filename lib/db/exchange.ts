@@ -14,7 +14,7 @@ import type { OwnerScope } from "#lib/scope.ts";
 const giveSome = Prisma.sql`s.given_180 >= ${someExchange}`;
 const takeSome = Prisma.sql`s.received_180 >= ${someExchange}`;
 /** Only rows of the index of those who gave or got something lately. */
-const active = Prisma.sql`(s.given_180 > 0 OR s.received_180 > 0)`;
+const active = Prisma.sql`s.is_active`;
 const mutual = Prisma.sql`s.follows_you AND s.you_follow`;
 
 /** The same corners as in lib/engagement/reciprocity-corner.ts. */
