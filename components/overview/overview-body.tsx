@@ -16,7 +16,7 @@ import { Standouts } from "#components/overview/standouts.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { routeTo, withSearch } from "#components/ui/route.ts";
 import { Section } from "#components/ui/section.tsx";
-import { formatDayRange } from "#lib/display/dates.ts";
+import { formatDate, formatDayRange } from "#lib/display/dates.ts";
 import { ledgerChanges } from "#lib/reports/ledger-history.ts";
 import { ledgerSentence, silentAgesSentence } from "#lib/reports/ledger-sentence.ts";
 import { prepareMainChart } from "#lib/reports/main-chart.ts";
@@ -77,6 +77,9 @@ export function OverviewBody({ overview, search, locale, firstImport }: Overview
         <ComparisonLinks path={path} search={search} />
         <p className="text-small text-faint sm:ml-auto">
           {days(range)}
+          {overview.asOf !== null && range.toDay < known.toDay
+            ? `, figures as of ${formatDate(overview.asOf, locale, "UTC")}`
+            : ""}
           {compared ? `, ${comparedText(compared, days)}` : ""}
         </p>
       </div>

@@ -46,6 +46,14 @@ test("the last point of the chart is the figure of the tile", () => {
   expect(measures?.figures.people28.value).toBe(6);
 });
 
+test("a range that ended before ends with the people of its days, not with those of now", () => {
+  const april = { preset: "custom", fromDay: "2026-04-01", toDay: "2026-04-11", comparison: "none" } as const;
+  const { series, span } = buildOverview(facts, april);
+  expect(series.people.at(-1)).toEqual({ day: "2026-04-10", value: 5 });
+  // 3 people at the end of March, 5 from 2 April on.
+  expect(span.peopleChange.value).toBe(2);
+});
+
 test("people change against the start of the range, as far as that start is covered", () => {
   // April 20th + 1 - 28 days is March 24th, when only 23 days were covered.
   expect(buildOverview(facts, { preset: "28d", comparison: "none" }).span.peopleChange.value).toBeNull();

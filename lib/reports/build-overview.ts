@@ -71,6 +71,9 @@ export function buildOverview(facts: OverviewFacts, wish: RangeWish & { comparis
   const span = (days: DayRange, peopleNow: Measure | null) =>
     spanFigures({ snapshots: facts.snapshots, daily, covered, hasNames, peopleNow }, days);
   const people28 = figures?.measures.figures.people28 ?? { value: null, state: "needsNames" as const };
+  // The figures are as of now; what a range ends with that ended before is in its days.
+  const endsNow = range !== null && range.toDay >= (knownDays(facts)?.toDay ?? "");
+  const peopleNow = endsNow ? people28 : null;
   return {
     profile: facts.profile,
     tiers: tiersOf(facts),
@@ -87,17 +90,17 @@ export function buildOverview(facts: OverviewFacts, wish: RangeWish & { comparis
     followers: latestCount(facts, "followers"),
     following: latestCount(facts, "following"),
     unasked: unaskedShare(figures?.measures ?? null),
-    span: span(range ?? { fromDay: "", toDay: "" }, people28),
+    span: span(range ?? { fromDay: "", toDay: "" }, peopleNow),
     compared: compared && comparison !== "none" ? { comparison, range: compared, span: span(compared, null) } : null,
     leftMayBeRenamed: leftMayBeRenamed(facts.profile.platform),
     series: {
       followers: daily.flatMap(({ day, followers }) => (followers === null ? [] : [{ day, value: followers }])),
-      people: range ? linesOfPeople(facts, covered, range, compared, people28.value) : [],
+      people: range ? linesOfPeople(facts, covered, range, compared, peopleNow) : [],
       interactions: hasNames || !range ? [] : interactionsSeries(facts.posts, shiftDay(range.toDay, -1)),
       strength: strengthPoints(facts.weeks, covered),
       ledgers: facts.ledgers,
     },
-    growth: !figures || !range ? null : growthOf(facts, covered, range, people28.value),
+    growth: !figures || !range ? null : growthOf(facts, covered, range, peopleNow?.value ?? null),
     campaigns: facts.campaigns,
     standouts: facts.standouts,
     posts:
@@ -151,12 +154,12 @@ function linesOfPeople(
   covered: Covered,
   range: DayRange,
   compared: DayRange | null,
-  value: number | null,
+  now: Measure | null,
 ): Overview["series"]["people"] {
-  const line = (days: DayRange, now: number | null) => peopleSeries(daily, covered, days, now);
-  if (!compared) return line(range, value);
+  const line = (days: DayRange, last: Measure | null) => peopleSeries(daily, covered, days, last);
+  if (!compared) return line(range, now);
   const before = line(compared, null).filter((point) => point.day < range.fromDay);
-  return [...before, ...line(range, value)];
+  return [...before, ...line(range, now)];
 }
 
 function strengthPoints(weeks: readonly WeekRow[], covered: Covered): StrengthPoint[] {

@@ -12,13 +12,13 @@ export type PeopleStep = { day: string; people28: number | null };
 
 /**
  * People by day, or by week over a long range, counted back from its last day; a day whose 28 days no file covers is
- * left out: a gap. `last` is the figure itself, since the last day is not over.
+ * left out: a gap. `last` is the figure itself where the last day is not over; null = it is.
  */
 export function peopleSeries(
   steps: readonly PeopleStep[],
   covered: readonly Interval[],
   range: DayRange,
-  last: number | null,
+  last: { value: number | null } | null,
 ): SeriesPoint[] {
   const days = daysBetween(range.fromDay, range.toDay);
   const stride = days > dailyPointsAtMost ? 7 : 1;
@@ -32,8 +32,8 @@ export function peopleSeries(
       value = step.people28;
       next += 1;
     }
-    if (back === 0) {
-      if (last !== null) points.push({ day, value: last });
+    if (back === 0 && last !== null) {
+      if (last.value !== null) points.push({ day, value: last.value });
     } else if (value !== null && isPeopleKnown(covered, dayTime(shiftDay(day, 1)))) points.push({ day, value });
   }
   return points;
