@@ -1,4 +1,5 @@
 import { formatDuration } from "#lib/display/dates.ts";
+import { isEmbedOrigin } from "#lib/http/embed-origin.ts";
 import { preparedHeaders } from "#lib/http/prepared-response.ts";
 import type { SharedPage } from "#lib/services/reports/load-shared-page.ts";
 import { type StaticPage, staticPage } from "#lib/services/reports/static-page.ts";
@@ -11,7 +12,12 @@ export function pageAnswer(page: SharedPage, frameOrigins: string[]): Response {
       // What a page is shown in decides which of its variants is sent.
       Vary: "Accept-Encoding, Sec-Fetch-Dest",
       ...(page.disposition !== null && { "Content-Disposition": page.disposition }),
-      ...preparedHeaders({ isGzip: page.isGzip, sizeBytes: page.body.byteLength, frameOrigins }),
+      ...preparedHeaders({
+        isGzip: page.isGzip,
+        sizeBytes: page.body.byteLength,
+        // Sites only, whatever stands in the database: our own pages frame no shared report.
+        frameOrigins: frameOrigins.filter(isEmbedOrigin),
+      }),
     },
   });
 }
