@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { findCommunities } from "#lib/db/communities.ts";
 import { withTenant } from "#lib/db/tenant.ts";
 import type { OwnerScope } from "#lib/scope.ts";
 import { addToCommunity } from "#lib/services/judgement/add-to-community.ts";
 import { dissolveCommunity } from "#lib/services/judgement/dissolve-community.ts";
-import { listCommunities } from "#lib/services/judgement/list-communities.ts";
 import { loadJudgementLog } from "#lib/services/judgement/load-judgement-log.ts";
 import { loadMarks } from "#lib/services/judgement/load-marks.ts";
 import { markPerson } from "#lib/services/judgement/mark-person.ts";
@@ -39,7 +39,7 @@ test("a community is named with its members, grows, loses one, and is dissolved 
   if (!named.ok) throw new Error(named.code);
   const { communityId } = named.value;
   const record = { id: communityId, name: "Potters", reason: "a weekly circle", createdAt: now.toISOString() };
-  expect(await listCommunities(scope, profileId)).toEqual([record]);
+  expect(await findCommunities(scope, profileId)).toEqual([record]);
   const members = async () =>
     (await loadMarks(scope, profileId)).people.map((mark) => [mark.handle, mark.kind, mark.community?.name]);
   expect(await members()).toEqual([
@@ -53,7 +53,7 @@ test("a community is named with its members, grows, loses one, and is dissolved 
 
   expect(await dissolveCommunity(scope, profileId, communityId, now)).toEqual({ ok: true, value: null });
   expect(await members()).toEqual([]);
-  expect(await listCommunities(scope, profileId)).toEqual([]);
+  expect(await findCommunities(scope, profileId)).toEqual([]);
   const entries = (await loadJudgementLog(scope, profileId, 1)).entries.map(({ entry }) => entry);
   expect(entries).toEqual([
     { verb: "dissolve", detail: { communityId, name: "Potters", members: ["@ben", "@cleo"] } },
@@ -85,7 +85,7 @@ test("bad input changes nothing", async () => {
   expect(await name({ personIds: [...ids("ana"), "999999"] })).toEqual({ ok: false, code: "gone" });
   expect(await name({ personIds: ["x"] })).toEqual({ ok: false, code: "gone" });
   expect(await name({ reason: "" })).toEqual({ ok: false, code: "no-reason" });
-  expect(await listCommunities(scope, profileId)).toEqual([]);
+  expect(await findCommunities(scope, profileId)).toEqual([]);
   // Two of one name at once: one is made.
   const outcomes = await Promise.all([name({}), name({ personIds: ids("ben") })]);
   expect(outcomes.map((outcome) => (outcome.ok ? "made" : outcome.code)).sort()).toEqual(["made", "name-taken"]);
@@ -114,6 +114,6 @@ test("T1, G8: nobody names, extends, dissolves or reads somebody else's communit
   expect(added).toEqual({ ok: false, code: "no-community" });
   const dissolved = await dissolveCommunity(stranger, own.profileId, communityId, now);
   expect(dissolved).toEqual({ ok: false, code: "no-community" });
-  expect(await listCommunities(stranger, profileId)).toEqual([]);
-  expect(await listCommunities(scope, profileId)).toHaveLength(1);
+  expect(await findCommunities(stranger, profileId)).toEqual([]);
+  expect(await findCommunities(scope, profileId)).toHaveLength(1);
 });
