@@ -40,7 +40,7 @@ export function ReportBlock({ block, heading, near, context }: ReportBlockProps)
     case "text":
       return (
         <Sentence>
-          <SentenceParts parts={block.parts} />
+          <SentenceParts parts={block.parts} isSmall />
         </Sentence>
       );
     case "note":
