@@ -119,7 +119,7 @@ test("from the set-up link to a shared report and back", async ({ page, instance
   await page.getByRole("button", { name: "Begin a report" }).click();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.getByRole("textbox", { name: "Title" }).fill("Spring");
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   // What was changed is saved first.
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Issue 1 is published.")).toBeVisible({ timeout: 60_000 });

@@ -68,7 +68,7 @@ test("a report is composed from a template, published, shared with a password, a
   await expect(page.getByText("This is not a PNG or JPEG picture that can be read.")).toBeVisible();
 
   // Publishing says what it means before it happens.
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("Issue 1, frozen: it will never change");
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
