@@ -67,7 +67,9 @@ function withoutFollowers(posts: NonNullable<Overview["posts"]>): NonNullable<Ov
 }
 
 /** Complete lists of the range by line. */
+/** Lists alone say who follows, not who engages: then there is no line to stand in (model.md 13). */
 function ledgersOf({ overview, range, definition }: ComposeFacts): Section<"nominal">["ledgers"] {
+  if (!overview.measures?.classes) return [];
   const inside = overview.series.ledgers.filter(({ at }) => isInside(range)({ day: dayOf(at) }));
   return definition.counts === "hidden" ? inside.map(hideLedger) : inside;
 }
@@ -113,7 +115,7 @@ function inOrder(points: KnownPoint[]): KnownPoint[] {
 
 export function composeLedger(facts: ComposeFacts): Section<"ledger"> {
   const { overview, range, definition } = facts;
-  const ledger = overview.measures?.ledger ?? null;
+  const ledger = overview.measures?.classes ? overview.measures.ledger : null;
   const history = ledgersOf(facts);
   if (definition.counts === "shown") {
     return { ledger, changes: ledgerChanges(ledger, overview.series.ledgers, range.fromDay), history };

@@ -11,6 +11,7 @@ import { prepareLedgerChart } from "#lib/reports/prepare-ledger-chart.ts";
 import { sectionNames } from "#lib/reports/report-definition.ts";
 import type { ReportBlock, ReportSection } from "#lib/reports/report-view.ts";
 import { ledgerSection } from "#lib/reports/sections/ledger-section.ts";
+import { noLedgerText } from "#lib/reports/sections/no-ledger-text.ts";
 import type { Facts, SectionContext } from "#lib/reports/sections/section-context.ts";
 import { tableBlock } from "#lib/reports/table-block.ts";
 import { dayOf } from "#lib/reports/utc-days.ts";
@@ -26,7 +27,7 @@ export function ledgerOfSpan(facts: Facts<"ledger">, context: SectionContext): R
     ? [{ kind: "time-chart", id: "ledger-history", title: "The lines over time", chart, csv: chart.csv }]
     : [];
   if (!ledger) {
-    const note: ReportBlock = { kind: "note", text: "No complete list falls into this time." };
+    const note: ReportBlock = { kind: "note", text: noLedgerText(context) };
     return { ...empty, blocks: [note] };
   }
   if (hidesCounts) {

@@ -2,6 +2,7 @@ import { tileInfos } from "#lib/reports/infos/tile-infos.ts";
 import { prepareRealChart } from "#lib/reports/prepare-real-chart.ts";
 import { sectionNames } from "#lib/reports/report-definition.ts";
 import type { ReportSection } from "#lib/reports/report-view.ts";
+import { noLedgerText } from "#lib/reports/sections/no-ledger-text.ts";
 import type { Facts, SectionContext } from "#lib/reports/sections/section-context.ts";
 
 /** The number on the list, and what of it is real. */
@@ -16,7 +17,7 @@ export function nominalSection({ ledgers }: Facts<"nominal">, context: SectionCo
     blocks: [
       chart
         ? { kind: "time-chart", id: "nominal", title: sectionNames.nominal, chart, csv: chart.csv }
-        : { kind: "note", text: "No complete list falls into this time." },
+        : { kind: "note", text: noLedgerText(context) },
     ],
   };
 }

@@ -175,3 +175,22 @@ function textOf(view: ReturnType<typeof prepareReportView>): string {
     ])
     .join("\n");
 }
+
+test("lists without acts have no ledger and nobody who is real: unknown is not zero", async () => {
+  const scope = await makeOwner();
+  const profileId = await makeProfile(scope);
+  const rows = ["ana", "ben"].map((handle) => listed("followers", { handle }));
+  await bookImport(scope, profileId, {
+    observedAt: day(40),
+    lists: [{ side: "followers", completeness: "complete" }],
+    rows,
+  });
+  const content = await composed({ scope, profileId }, { sections: ["nominal", "ledger"] });
+  expect(content.sections.nominal?.ledgers).toEqual([]);
+  expect(content.sections.ledger).toEqual({ ledger: null, changes: null, history: [] });
+  for (const section of prepareReportView(content, "all").sections.slice(0, 2)) {
+    expect(section.blocks).toEqual([
+      { kind: "note", text: "Which followers engage is not in these files: that takes interactions with names." },
+    ]);
+  }
+});
