@@ -1,7 +1,8 @@
 "use client";
 import type { CalendarDate } from "@internationalized/date";
-import { DateField, DateInput, DateSegment, FieldError, Label, Text } from "react-aria-components/DateField";
-import { fieldErrorLook, fieldLook, hintLook, labelLook } from "#components/ui/field-look.ts";
+import { DateField, FieldError, Label, Text } from "react-aria-components/DateField";
+import { DateSegments } from "#components/ui/date-segments.tsx";
+import { fieldErrorLook, hintLook, labelLook } from "#components/ui/field-look.ts";
 
 type DayFieldProps = {
   label: string;
@@ -23,14 +24,7 @@ export function DayField({ label, name, hint, error }: DayFieldProps) {
       isInvalid={error ? true : undefined}
     >
       <Label className={labelLook}>{label}</Label>
-      <DateInput className={`${fieldLook} flex items-center`}>
-        {(segment) => (
-          <DateSegment
-            segment={segment}
-            className="rounded-dot px-px outline-none data-focused:bg-ink data-focused:text-paper data-placeholder:text-faint"
-          />
-        )}
-      </DateInput>
+      <DateSegments />
       {hint ? (
         <Text slot="description" className={hintLook}>
           {hint}

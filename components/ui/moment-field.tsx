@@ -1,7 +1,8 @@
 "use client";
 import { parseAbsolute, type ZonedDateTime } from "@internationalized/date";
-import { DateField, DateInput, DateSegment, Label, Text } from "react-aria-components/DateField";
-import { fieldLook, hintLook, labelLook } from "#components/ui/field-look.ts";
+import { DateField, Label, Text } from "react-aria-components/DateField";
+import { DateSegments } from "#components/ui/date-segments.tsx";
+import { hintLook, labelLook } from "#components/ui/field-look.ts";
 
 type MomentFieldProps = {
   label: string;
@@ -23,14 +24,7 @@ export function MomentField({ label, hint, timeZone, value, onChange }: MomentFi
       onChange={(moment) => onChange(moment === null ? null : moment.toAbsoluteString())}
     >
       <Label className={labelLook}>{label}</Label>
-      <DateInput className={`${fieldLook} flex items-center`}>
-        {(segment) => (
-          <DateSegment
-            segment={segment}
-            className="rounded-dot px-px outline-none data-focused:bg-ink data-focused:text-paper data-placeholder:text-faint"
-          />
-        )}
-      </DateInput>
+      <DateSegments />
       {hint ? (
         <Text slot="description" className={hintLook}>
           {hint}

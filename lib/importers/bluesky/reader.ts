@@ -10,23 +10,16 @@ import {
   readReposter,
 } from "#lib/importers/bluesky/read-received.ts";
 import { timeOfKey } from "#lib/importers/bluesky/record-time.ts";
+import { flaggedRecord } from "#lib/importers/flagged-record.ts";
 import { readJsonRecords } from "#lib/importers/json-records.ts";
-import { excerpt, isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
+import { isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { defaultReadLimits, maxRecordBytes } from "#lib/importers/limits.ts";
 import { ListTally } from "#lib/importers/list-tally.ts";
+import { observedAtOf } from "#lib/importers/observed-at.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import { decodeHead } from "#lib/importers/text-encoding.ts";
-import { believableTime, readIsoTime } from "#lib/importers/times.ts";
-import type {
-  Conclusion,
-  ExportReader,
-  FlaggedRow,
-  FlagReason,
-  ListConclusion,
-  Member,
-  ReadContext,
-  ReadItem,
-} from "#lib/importers/types.ts";
+import { readIsoTime } from "#lib/importers/times.ts";
+import type { Conclusion, ExportReader, ListConclusion, Member, ReadContext, ReadItem } from "#lib/importers/types.ts";
 import { UnknownValues } from "#lib/importers/unknown-values.ts";
 import { withinMember } from "#lib/importers/within-member.ts";
 
@@ -80,7 +73,7 @@ export class BlueskyReader implements ExportReader {
         if (read === "ignored") ignored += 1;
         else {
           row += 1;
-          items.push(...(read === "nameless" ? [flag(row, "no-name", value)] : read));
+          items.push(...(read === "nameless" ? [flaggedRecord(row, "no-name", value)] : read));
         }
       }
       for (const item of items) this.note(item, side);
@@ -91,7 +84,8 @@ export class BlueskyReader implements ExportReader {
   }
 
   conclude(): Conclusion {
-    const observedAt = this.observedAt();
+    const { now } = this.context;
+    const observedAt = observedAtOf(this.members, { named: null, newest: this.newest, now });
     const undated: Problem[] = observedAt === null || observedAt.source === "newest-row" ? [{ code: "W-DATE" }] : [];
     return {
       platform: "bluesky",
@@ -103,7 +97,7 @@ export class BlueskyReader implements ExportReader {
   }
 
   private readRecord(format: string, value: unknown, row: number, post: string | null, unknown: UnknownValues): Read {
-    if (!isJsonObject(value)) return [flag(row, "not-a-record", value)];
+    if (!isJsonObject(value)) return [flaggedRecord(row, "not-a-record", value)];
     const { now } = this.context;
     switch (format) {
       case "bsky-notifications":
@@ -120,7 +114,7 @@ export class BlueskyReader implements ExportReader {
       default: {
         const actor = readActor(value);
         if (actor) return this.listed(actor, sideOf[format] ?? "followers", row);
-        return [flag(row, value.did === undefined ? "missing-handle" : "bad-handle", value)];
+        return [flaggedRecord(row, value.did === undefined ? "missing-handle" : "bad-handle", value)];
       }
     }
   }
@@ -157,13 +151,6 @@ export class BlueskyReader implements ExportReader {
     const at = item.kind === "interaction" ? item.at : item.kind === "post" ? item.publishedAt : null;
     if (at !== null && (this.newest === null || at > this.newest)) this.newest = at;
   }
-
-  private observedAt(): Conclusion["observedAt"] {
-    const stamps = this.members.flatMap(({ modifiedAt }) => modifiedAt?.getTime() ?? []);
-    const stamp = stamps.length > 0 ? believableTime(Math.max(...stamps), this.context.now) : null;
-    if (stamp) return { at: stamp, source: "archive-entry" };
-    return this.newest && { at: this.newest, source: "newest-row" };
-  }
 }
 
 /** When the follow was made, by the key of its record: told to whoever signed in as the owner, and only probable. */
@@ -199,8 +186,4 @@ function addressIn(head: string): string | null {
 /** In an answer whose keys are in order of the alphabet the post's address is the last of them. */
 function lastAddressIn(head: string): string | null {
   return /"uri"\s{0,100}:\s{0,100}"(at:[^"]{1,600})"\s{0,16}\}\s{0,16}$/.exec(head.slice(-2000))?.[1] ?? null;
-}
-
-function flag(row: number, reason: FlagReason, found: unknown): FlaggedRow {
-  return { kind: "flagged", row, place: `record ${row}`, reason, found: excerpt(found) };
 }

@@ -1,10 +1,11 @@
 import type { ActType, TimePrecision } from "#lib/engagement/types.ts";
+import { flaggedRecord } from "#lib/importers/flagged-record.ts";
 import { findLabelledOwner, firstObject, handleOf } from "#lib/importers/instagram-export/person.ts";
 import type { JsonBatch } from "#lib/importers/json-splitter.ts";
-import { excerpt, isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
+import { isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { repairMojibake } from "#lib/importers/mojibake.ts";
 import { readEpoch, readIsoTime } from "#lib/importers/times.ts";
-import type { FlaggedRow, InteractionRow, ReadItem } from "#lib/importers/types.ts";
+import type { InteractionRow, ReadItem } from "#lib/importers/types.ts";
 import type { UnknownValues } from "#lib/importers/unknown-values.ts";
 
 export type GivenContext = { now: Date; owner: string | null; unknown: UnknownValues };
@@ -16,7 +17,7 @@ type GivenAct = { target: string | null; post: string | null; time: unknown };
 export function readLikes(batch: JsonBatch, ofPosts: boolean, firstRow: number, context: GivenContext): ReadItem[] {
   return batch.values.map((value, index) => {
     const act = Array.isArray(value) ? flatLike(value) : isJsonObject(value) ? likeOf(value, ofPosts) : null;
-    return act ? toRow("like", act, firstRow + index, context) : notARecord(firstRow + index, value);
+    return act ? toRow("like", act, firstRow + index, context) : flaggedRecord(firstRow + index, "not-a-record", value);
   });
 }
 
@@ -24,7 +25,9 @@ export function readLikes(batch: JsonBatch, ofPosts: boolean, firstRow: number, 
 export function readComments(batch: JsonBatch, firstRow: number, context: GivenContext): ReadItem[] {
   return batch.values.map((value, index) => {
     const act = Array.isArray(value) ? flatComment(value) : isJsonObject(value) ? commentOf(value) : null;
-    return act ? toRow("comment", act, firstRow + index, context) : notARecord(firstRow + index, value);
+    return act
+      ? toRow("comment", act, firstRow + index, context)
+      : flaggedRecord(firstRow + index, "not-a-record", value);
   });
 }
 
@@ -50,10 +53,6 @@ function toRow(type: ActType, act: GivenAct, row: number, { now, owner, unknown 
 function readTime(time: unknown, now: Date): { at: Date | null; precision: TimePrecision } {
   const written = typeof time === "string" ? readIsoTime(time, now) : null;
   return written ?? { at: readEpoch(time, now), precision: "second" };
-}
-
-function notARecord(row: number, value: unknown): FlaggedRow {
-  return { kind: "flagged", row, place: `record ${row}`, reason: "not-a-record", found: excerpt(value) };
 }
 
 function likeOf(entry: JsonObject, ofPosts: boolean): GivenAct | null {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { addressOf } from "#lib/importers/mastodon/address.ts";
+import { textOfHtml } from "#lib/importers/mastodon/text-of-html.ts";
 import { readCount } from "#lib/importers/numbers.ts";
 import type { TraitsRow } from "#lib/importers/types.ts";
 
@@ -23,7 +24,7 @@ export function traitsOf({ address, record }: MastodonAccount & { address: strin
     kind: "traits",
     person: { id: null, handle: address },
     hasPicture: picture === null ? null : picture !== "" && !picture.endsWith("/missing.png"),
-    hasBio: bio === null ? null : bio.replace(/<[^<>]{0,4000}>/g, "").trim() !== "",
+    hasBio: bio === null ? null : textOfHtml(bio).trim() !== "",
     posts: countOf(record.statuses_count),
     followers: countOf(record.followers_count),
     following: countOf(record.following_count),

@@ -1,9 +1,10 @@
 import type { Side } from "#lib/engagement/types.ts";
 import type { CsvRow } from "#lib/importers/csv-splitter.ts";
-import { cutExcerpt, excerpt, isStorableText, type JsonObject, textOf } from "#lib/importers/json-values.ts";
+import { flaggedRecord } from "#lib/importers/flagged-record.ts";
+import { cutExcerpt, isStorableText, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { addressOf, hostOf } from "#lib/importers/mastodon/address.ts";
 import { readAccount, traitsOf } from "#lib/importers/mastodon/read-account.ts";
-import type { FlaggedRow, FlagReason, ReadItem } from "#lib/importers/types.ts";
+import type { ReadItem } from "#lib/importers/types.ts";
 
 /** An account on one of the lists, or one that liked or boosted a post: those answers have no dates. */
 export function readListedAccount(
@@ -15,7 +16,8 @@ export function readListedAccount(
 ): ReadItem[] {
   const account = readAccount(record, ownServer);
   const { address } = account;
-  if (address === null) return [flag(row, textOf(record, "acct") === null ? "missing-handle" : "bad-handle", record)];
+  if (address === null)
+    return [flaggedRecord(row, textOf(record, "acct") === null ? "missing-handle" : "bad-handle", record)];
   const person = { id: null, handle: address };
   const traits = traitsOf({ ...account, address });
   if (format === "masto-accounts/followers" || format === "masto-accounts/following") {
@@ -50,8 +52,4 @@ export function readActor(record: JsonObject): { id: null; address: string | nul
   const actor = textOf(record, "id");
   const said = addressOf(textOf(record, "webfinger") ?? "", null);
   return { id: null, address: said ?? addressOf(textOf(record, "preferredUsername") ?? "", hostOf(actor)), actor };
-}
-
-export function flag(row: number, reason: FlagReason, found: unknown): FlaggedRow {
-  return { kind: "flagged", row, place: `record ${row}`, reason, found: excerpt(found) };
 }

@@ -1,18 +1,20 @@
 import type { Side } from "#lib/engagement/types.ts";
 import { readCsvRows } from "#lib/importers/csv-rows.ts";
+import { flaggedRecord } from "#lib/importers/flagged-record.ts";
 import { readJsonRecords } from "#lib/importers/json-records.ts";
 import { isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { defaultReadLimits, maxRecordBytes } from "#lib/importers/limits.ts";
 import { ListTally } from "#lib/importers/list-tally.ts";
 import { addressOf, hostOf } from "#lib/importers/mastodon/address.ts";
 import { findFollowingLayout, hasHeader, requestOf } from "#lib/importers/mastodon/formats.ts";
-import { observedAtOf } from "#lib/importers/mastodon/observed-at.ts";
 import { SavedPages } from "#lib/importers/mastodon/pages.ts";
 import { countOf, readAccount } from "#lib/importers/mastodon/read-account.ts";
 import { readActivity, readLike } from "#lib/importers/mastodon/read-activity.ts";
 import { readNotification } from "#lib/importers/mastodon/read-notification.ts";
-import { flag, readActor, readListedAccount, readListedAddress } from "#lib/importers/mastodon/read-people.ts";
+import { readActor, readListedAccount, readListedAddress } from "#lib/importers/mastodon/read-people.ts";
 import { readStatus } from "#lib/importers/mastodon/read-status.ts";
+import { timeInName } from "#lib/importers/mastodon/time-in-name.ts";
+import { observedAtOf } from "#lib/importers/observed-at.ts";
 import { type Problem, Refusal } from "#lib/importers/problem.ts";
 import { decodeHead } from "#lib/importers/text-encoding.ts";
 import type { Conclusion, ExportReader, ListConclusion, Member, ReadContext, ReadItem } from "#lib/importers/types.ts";
@@ -64,7 +66,9 @@ export class MastodonReader implements ExportReader {
   }
 
   conclude(): Conclusion {
-    const observedAt = observedAtOf(this.members, this.newest, this.context.now);
+    const { now } = this.context;
+    const named = this.members.map(({ file }) => timeInName(file, now)).find((at) => at !== null) ?? null;
+    const observedAt = observedAtOf(this.members, { named, newest: this.newest, now });
     const undated: Problem[] = observedAt === null || observedAt.source === "newest-row" ? [{ code: "W-DATE" }] : [];
     return {
       platform: "mastodon",
@@ -152,9 +156,9 @@ export class MastodonReader implements ExportReader {
   ): ReadItem[] | "ignored" {
     if (format === "masto-likes") {
       const like = readLike(value, row);
-      return [like ?? flag(row, "no-name", value)];
+      return [like ?? flaggedRecord(row, "no-name", value)];
     }
-    if (!isJsonObject(value)) return [flag(row, "not-a-record", value)];
+    if (!isJsonObject(value)) return [flaggedRecord(row, "not-a-record", value)];
     const { now } = this.context;
     const owner = { ownServer: this.ownServer, ownerId: this.owner.id, owner: this.owner.address };
     switch (format) {
@@ -220,7 +224,7 @@ function named(
   value: unknown,
   row: number,
 ): ReadItem[] | "ignored" {
-  if (read === "nameless") return [flag(row, "no-name", value)];
+  if (read === "nameless") return [flaggedRecord(row, "no-name", value)];
   return read === "ignored" || Array.isArray(read) ? read : [read];
 }
 

@@ -6,6 +6,7 @@ import { EncodingNote } from "#lib/importers/encoding-note.ts";
 import { cutExcerpt } from "#lib/importers/json-values.ts";
 import { defaultReadLimits } from "#lib/importers/limits.ts";
 import { ListTally } from "#lib/importers/list-tally.ts";
+import { observedAtOf } from "#lib/importers/observed-at.ts";
 import { tables } from "#lib/importers/plain-csv/columns.ts";
 import { type DateOrder, DateOrderProof, slashDate } from "#lib/importers/plain-csv/dates.ts";
 import { findPlainLayout, isPlainFormat, type PlainFormat, tableOf } from "#lib/importers/plain-csv/kinds.ts";
@@ -18,7 +19,7 @@ import {
   readPostRow,
 } from "#lib/importers/plain-csv/read-rows.ts";
 import { type Problem, Refusal } from "#lib/importers/problem.ts";
-import { believableTime, readIsoTime } from "#lib/importers/times.ts";
+import { readIsoTime } from "#lib/importers/times.ts";
 import type { Conclusion, ExportReader, ListConclusion, Member, ReadContext, ReadItem } from "#lib/importers/types.ts";
 import { UnknownValues } from "#lib/importers/unknown-values.ts";
 import { withinMember } from "#lib/importers/within-member.ts";
@@ -154,11 +155,7 @@ export class PlainCsvReader implements ExportReader {
   private observedAt(): Conclusion["observedAt"] {
     const { now } = this.context;
     const named = this.members.map(({ path }) => dayInName(path, now)).find((at) => at !== null);
-    if (named) return { at: named, source: "file-name" };
-    const entries = this.members.flatMap(({ modifiedAt }) => (modifiedAt ? [modifiedAt.getTime()] : []));
-    const entry = entries.length > 0 ? believableTime(Math.max(...entries), now) : null;
-    if (entry) return { at: entry, source: "archive-entry" };
-    return this.newest && { at: this.newest, source: "newest-row" };
+    return observedAtOf(this.members, { named: named ?? null, newest: this.newest, now });
   }
 }
 

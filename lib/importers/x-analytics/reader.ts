@@ -1,3 +1,4 @@
+import { observedAtOf } from "#lib/importers/observed-at.ts";
 import { readPlatformTable } from "#lib/importers/platform-table.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import { believableTime, parseDay } from "#lib/importers/times.ts";
@@ -46,12 +47,9 @@ export class XAnalyticsReader implements ExportReader {
 
   /** The export was made after the range that its name tells, at the earliest on its last day. */
   private observedAt(): Conclusion["observedAt"] {
-    const stamps = this.members.flatMap(({ modifiedAt }) => modifiedAt?.getTime() ?? []);
-    const stamp = stamps.length > 0 ? believableTime(Math.max(...stamps), this.context.now) : null;
-    if (stamp) return { at: stamp, source: "archive-entry" };
     const ends = this.members.flatMap(({ file }) => rangeEnd(file, this.context.now) ?? []);
     const latest = [...ends, ...(this.newest ? [this.newest] : [])].sort((a, b) => b.getTime() - a.getTime())[0];
-    return latest ? { at: latest, source: "newest-row" } : null;
+    return observedAtOf(this.members, { named: null, newest: latest ?? null, now: this.context.now });
   }
 }
 

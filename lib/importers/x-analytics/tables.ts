@@ -1,3 +1,4 @@
+import { idOfCell } from "#lib/importers/csv-cells.ts";
 import { handleOfLink, readId } from "#lib/importers/handles.ts";
 import type { PlatformTable, TableRow } from "#lib/importers/platform-table.ts";
 import { readEnglishDay, readIsoTime, timeOfTweetId } from "#lib/importers/times.ts";
@@ -96,15 +97,13 @@ function readDay(row: TableRow, columns: DayColumn[]): DayRow[] | { reason: "bad
   return [{ kind: "day", row: row.row, primary: true, day: at.toISOString().slice(0, 10), values }];
 }
 
-const damagedId = /^[0-9][.,][0-9]{1,15}[eE]\+[0-9]{1,2}$/;
-
 function readPost(
   row: TableRow,
   written: { at: Date; precision: "second" | "day" } | null,
 ): PostRow[] | { reason: "no-name"; found: string } {
   const { cells, count, now } = row;
   const stated = cells("id");
-  if (damagedId.test(stated)) row.note("ids");
+  if (idOfCell(stated).damaged) row.note("ids");
   // A spreadsheet destroys ids of this length; the address of the post still has it (formats 6.2).
   const id = readId(stated) ?? readId(/\/status\/([0-9]{1,20})/.exec(cells("link").slice(0, 500))?.[1]);
   if (id === null) return { reason: "no-name", found: stated };

@@ -1,21 +1,13 @@
 import type { Side } from "#lib/engagement/types.ts";
+import { flaggedRecord } from "#lib/importers/flagged-record.ts";
 import { canonicalHandle, readId } from "#lib/importers/handles.ts";
 import { readJsonRecords } from "#lib/importers/json-records.ts";
-import { excerpt, isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
+import { isJsonObject, type JsonObject, textOf } from "#lib/importers/json-values.ts";
 import { defaultReadLimits, maxRecordBytes } from "#lib/importers/limits.ts";
 import { ListTally } from "#lib/importers/list-tally.ts";
 import type { Problem } from "#lib/importers/problem.ts";
 import { readIsoTime } from "#lib/importers/times.ts";
-import type {
-  Conclusion,
-  ExportReader,
-  FlaggedRow,
-  FlagReason,
-  ListConclusion,
-  Member,
-  ReadContext,
-  ReadItem,
-} from "#lib/importers/types.ts";
+import type { Conclusion, ExportReader, ListConclusion, Member, ReadContext, ReadItem } from "#lib/importers/types.ts";
 import { withinMember } from "#lib/importers/within-member.ts";
 import { findKind, type Kind } from "#lib/importers/x-archive/kinds.ts";
 import { type Manifest, readManifest } from "#lib/importers/x-archive/manifest.ts";
@@ -101,7 +93,7 @@ export class XArchiveReader implements ExportReader {
 
   private readRecord(kind: Kind, value: unknown, row: number, bad: BadValues, items: ReadItem[]): void {
     if (kind === "manifest" || kind === "account") this.readOwner(kind, value);
-    else if (!isJsonObject(value)) items.push(flag(row, "not-a-record", value));
+    else if (!isJsonObject(value)) items.push(flaggedRecord(row, "not-a-record", value));
     else if (kind === "tweets") this.readPost(value, row, bad, items);
     else if (kind === "like") items.push(readLike(value, row));
     else items.push(readListed(kind, value, row));
@@ -128,7 +120,7 @@ export class XArchiveReader implements ExportReader {
   private readPost(record: JsonObject, row: number, bad: BadValues, items: ReadItem[]): void {
     const tweet = readTweet(record, this.owner, this.context.now);
     if (!tweet) {
-      items.push(flag(row, "no-name", record));
+      items.push(flaggedRecord(row, "no-name", record));
       return;
     }
     if (tweet.isDateBad) bad.dates += 1;
@@ -204,7 +196,7 @@ function readListed(kind: Kind, record: JsonObject, row: number): ReadItem {
   const inner = record[kind];
   const account = isJsonObject(inner) ? inner : record;
   const id = readId(account.accountId);
-  if (id === null) return flag(row, account.accountId === undefined ? "missing-handle" : "bad-handle", record);
+  if (id === null) return flaggedRecord(row, account.accountId === undefined ? "missing-handle" : "bad-handle", record);
   const side = sideOf[kind] ?? "followers";
   return { kind: "listed", row, primary: true, side, person: { id, handle: null }, followedAt: null };
 }
@@ -213,13 +205,9 @@ function readListed(kind: Kind, record: JsonObject, row: number): ReadItem {
 function readLike(record: JsonObject, row: number): ReadItem {
   const like = isJsonObject(record.like) ? record.like : record;
   const post = readId(like.tweetId);
-  if (post === null) return flag(row, "no-name", record);
+  if (post === null) return flaggedRecord(row, "no-name", record);
   const rest = { at: null, precision: "second", text: null, onOwnPost: false } as const;
   return { kind: "interaction", row, primary: true, direction: "given", type: "like", person: null, post, ...rest };
-}
-
-function flag(row: number, reason: FlagReason, found: unknown): FlaggedRow {
-  return { kind: "flagged", row, place: `record ${row}`, reason, found: excerpt(found) };
 }
 
 function count(tally: ListTally, item: ReadItem): void {
