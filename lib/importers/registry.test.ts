@@ -110,7 +110,7 @@ test("property: recognisers and near misses take any bytes under any name", () =
 });
 
 // One pattern that backtracks would take longer than the test may.
-test("P5: heads of 64 KiB of one sign are looked at in a moment", { timeout: 20_000 }, () => {
+test("P5: heads of 64 KiB of one sign are looked at in a moment", () => {
   for (const sign of ["[", "{", '"', "\\", ",", "\n", " ", "a", "=", "<", "0"]) {
     const head = new TextEncoder().encode(sign.repeat(65_536));
     for (const path of ["followers_1.json", "followers.csv", "data/tweets.js"]) {
