@@ -67,7 +67,7 @@ test("origins are those of the pure model on random pairs of follows", async () 
   });
   const listDays = [10, 30, 45, 52, 80, 100];
   await fc.assert(
-    fc.asyncProperty(fc.array(person, { minLength: 80, maxLength: 160 }), async (people) => {
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 160 }), async (people) => {
       const scope = await makeOwner();
       const profileId = await makeProfile(scope);
       const isFollowed = ({ followed, unfollowed }: (typeof people)[number], at: number) =>
@@ -104,6 +104,6 @@ test("origins are those of the pure model on random pairs of follows", async () 
         expect(found, origin).toBe(expected.filter((each) => each === origin).length);
       }
     }),
-    { numRuns: 2, seed: 20_261_124 },
+    { numRuns: 8, seed: 20_261_124 },
   );
 }, 120_000);
